@@ -1,0 +1,20 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  // The image optimiser is an attack surface we have no use for.
+  images: { unoptimized: true },
+  // PGlite finds its wasm beside itself; bundled, it cannot.
+  serverExternalPackages: ['@electric-sql/pglite'],
+  // Migrations are read from disk at start, so no import names them.
+  outputFileTracingIncludes: { '/**': ['./lib/db/migrations/**'] },
+  // The calls of the 100ms sample backend stand at both paths.
+  rewrites: async () =>
+    ['create-room', 'auth-token', 'session-analytics-by-room', 'session-list-by-room'].map((call) => ({
+      source: `/${call}`,
+      destination: `/api/${call}`,
+    })),
+};
+
+export default config;
