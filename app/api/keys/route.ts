@@ -1,0 +1,11 @@
+import { listKeys, makeKey } from '@/lib/auth/keys';
+import { newApiKey } from '@/lib/auth/schema';
+import { readJson } from '@/lib/http/input';
+import { created, json } from '@/lib/http/json';
+import { staffRoute } from '@/lib/http/route';
+
+export const GET = staffRoute(async ({ staff }) => json(await listKeys(staff)));
+
+export const POST = staffRoute(async ({ request, staff }) =>
+  created(await makeKey(staff, await readJson(request, newApiKey))),
+);

@@ -1,0 +1,59 @@
+import { groupBars } from './reduce';
+import { durationAxis, type ValueAxis } from './ticks';
+
+/** A value of one person, in seconds. `muted` people are drawn in grey. */
+export type Item = { key: string; name: string; seconds: number; muted: boolean };
+
+/** A bar as it is drawn: one person, or the mean of neighbours. `place` is the first member's place, from 1. */
+export type Bar = {
+  key: string;
+  name: string;
+  seconds: number;
+  muted: boolean;
+  place: number;
+  people: number;
+};
+
+export type BarsModel = {
+  bars: Bar[];
+  /** Places on the axis; more than bars when there are few, so that two people are not two walls. */
+  places: number;
+  /** How many people a bar stands for; 1 is the rule. */
+  size: number;
+  named: boolean;
+  muted: boolean;
+  axis: ValueAxis;
+  /** The length everything is compared with, in seconds. */
+  whole: number;
+  total: number;
+};
+
+const mostNamed = 60;
+const leastPlaces = 12;
+
+/** Sorts by length and cuts to what can be drawn. */
+export function barsModel(items: Item[], wholeSeconds: number): BarsModel {
+  const sorted = [...items].sort((a, b) => b.seconds - a.seconds || (a.key < b.key ? -1 : 1));
+  const { size, bars } = groupBars(sorted, (item) => item.seconds);
+  const longest = sorted[0]?.seconds ?? 0;
+  return {
+    bars: bars.map(({ value, members }, index) => ({
+      key: members[0]?.key ?? String(index),
+      name: members[0]?.name ?? '',
+      seconds: value,
+      muted: size === 1 && members[0]?.muted === true,
+      place: index * size + 1,
+      people: members.length,
+    })),
+    places: Math.max(leastPlaces, bars.length),
+    size,
+    named: sorted.length <= mostNamed,
+    muted: size === 1 && sorted.some((item) => item.muted),
+    axis: durationAxis(Math.max(longest, wholeSeconds)),
+    whole: wholeSeconds,
+    total: sorted.length,
+  };
+}
+
+/** The share of its place that a bar leaves free at each side. */
+export const barGap = (model: BarsModel): number => (model.named ? 0.16 : 0.06);

@@ -1,0 +1,93 @@
+import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatCount, formatPercent } from '@/lib/format/number';
+import { formatDuration } from '@/lib/format/time';
+import { type Bar as BarOf, type BarsModel, barGap } from './bars';
+import { Tip } from './chart-tip';
+import { frame } from './plot';
+import { BarName } from './still-bars';
+
+type LiveBarsProps = { model: BarsModel; summary: string; width: number };
+
+/** The same bars by recharts, with exact values under pointer, finger and arrow keys. */
+export default function LiveBars({ model, summary, width }: LiveBarsProps) {
+  const empty = Array.from({ length: model.places - model.bars.length }, (_, index) => ({
+    key: `free-${index}`,
+  }));
+  return (
+    <BarChart
+      width={width}
+      height={frame.height}
+      data={[...model.bars, ...empty]}
+      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
+      barCategoryGap={`${barGap(model) * 100}%`}
+      aria-label={summary}
+      className="text-12"
+    >
+      <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
+      <XAxis
+        dataKey="key"
+        height={model.named ? frame.names : frame.bottom}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+        tick={model.named ? <NameTick bars={model.bars} /> : false}
+      />
+      <YAxis
+        width={frame.left}
+        domain={[0, model.axis.top]}
+        ticks={model.axis.ticks}
+        interval={0}
+        tickFormatter={formatDuration}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: 'var(--soft)' }}
+      />
+      <ReferenceLine
+        y={model.whole}
+        stroke="var(--soft)"
+        strokeDasharray="4 4"
+        label={{
+          value: `session ${formatDuration(model.whole)}`,
+          position: 'insideBottomRight',
+          offset: 2,
+          fill: 'var(--soft)',
+        }}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: 'var(--hover)' }}
+        content={({ active, payload }) => {
+          const bar: Partial<BarOf> | undefined = payload?.[0]?.payload;
+          return active && bar?.seconds !== undefined ? <BarTip bar={bar as BarOf} model={model} /> : null;
+        }}
+      />
+      <Bar dataKey="seconds" isAnimationActive={false} fill="var(--accent)">
+        {model.bars.map((bar) => (
+          <Cell key={bar.key} fill={bar.muted ? 'var(--guest)' : 'var(--accent)'} />
+        ))}
+      </Bar>
+    </BarChart>
+  );
+}
+
+type NameTickProps = { bars: BarOf[]; x?: number; y?: number; index?: number };
+
+function NameTick({ bars, x = 0, y = 0, index = 0 }: NameTickProps) {
+  const bar = bars[index];
+  if (!bar) return null;
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <BarName name={bar.name} />
+    </g>
+  );
+}
+
+function BarTip({ bar, model }: { bar: BarOf; model: BarsModel }) {
+  const share = model.whole > 0 ? `, ${formatPercent(bar.seconds / model.whole)} of the session` : '';
+  const last = bar.place + bar.people - 1;
+  const title =
+    bar.people === 1
+      ? bar.name
+      : `${formatCount(bar.place)} to ${formatCount(last)} of ${formatCount(model.total)}, mean`;
+  return <Tip title={title} text={`${formatDuration(bar.seconds)}${share}`} />;
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useMemo } from 'react';
+import { formatCount } from '@/lib/format/number';
+import { barsModel, type Item } from './bars';
+import { ChartFigure, OnDemand } from './chart-figure';
+import { StillBars } from './still-bars';
+
+const load = () => import('./live-bars').then((part) => part.default);
+
+type PresenceBarsProps = { items: Item[]; wholeSeconds: number; summary: string };
+
+/** Presence of each participant, longest first. */
+export function PresenceBars({ items, wholeSeconds, summary }: PresenceBarsProps) {
+  const model = useMemo(() => barsModel(items, wholeSeconds), [items, wholeSeconds]);
+  const each =
+    model.size === 1
+      ? 'One bar a participant'
+      : `Each bar is the mean of ${formatCount(model.size)} neighbours`;
+  return (
+    <ChartFigure
+      title="Presence per participant"
+      caption={`${each}, longest first.${model.muted ? ' Grey: guests without a user id.' : ''}`}
+    >
+      <OnDemand model={model} summary={summary} load={load}>
+        <StillBars model={model} summary={summary} />
+      </OnDemand>
+    </ChartFigure>
+  );
+}

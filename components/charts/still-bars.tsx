@@ -1,0 +1,82 @@
+import { formatDuration } from '@/lib/format/time';
+import { type BarsModel, barGap } from './bars';
+import { frame, heightOf, percent, shorten } from './plot';
+import { StillPlot, ValueLines } from './still-axes';
+
+/** Bars as plain SVG, drawn on the server. */
+export function StillBars({ model, summary }: { model: BarsModel; summary: string }) {
+  return (
+    <StillPlot summary={summary} bottom={model.named ? frame.names : frame.bottom}>
+      <ValueLines axis={model.axis} format={formatDuration} />
+      {model.named ? <NamedBars model={model} /> : <ManyBars model={model} />}
+      <WholeLine model={model} />
+    </StillPlot>
+  );
+}
+
+function NamedBars({ model }: { model: BarsModel }) {
+  const place = 100 / model.places;
+  const gap = barGap(model) * place;
+  return model.bars.map((bar, index) => (
+    <g key={bar.key}>
+      <rect
+        x={percent(index * place + gap)}
+        width={percent(place - 2 * gap)}
+        y={heightOf(model.axis, bar.seconds)}
+        height={percent((bar.seconds / model.axis.top) * 100)}
+        className={bar.muted ? 'fill-guest' : 'fill-accent'}
+      />
+      <svg x={percent((index + 0.5) * place)} y="100%" className="overflow-visible" aria-hidden="true">
+        <BarName name={bar.name} />
+      </svg>
+    </g>
+  ));
+}
+
+/** A name hanging slanted from its bar. */
+export function BarName({ name }: { name: string }) {
+  return (
+    <text transform="translate(4 12) rotate(-52)" textAnchor="end" className="fill-soft text-12">
+      {shorten(name)}
+    </text>
+  );
+}
+
+/** One path a colour: hundreds of elements would only weigh on the page. */
+function ManyBars({ model }: { model: BarsModel }) {
+  const outline = (muted: boolean) => {
+    const gap = barGap(model);
+    return model.bars
+      .map((bar, index) => ({ bar, from: index + gap, to: index + 1 - gap }))
+      .filter(({ bar }) => bar.muted === muted)
+      .map(
+        ({ bar, from, to }) =>
+          `M${from.toFixed(2)} 1V${(1 - bar.seconds / model.axis.top).toFixed(4)}H${to.toFixed(2)}V1Z`,
+      )
+      .join('');
+  };
+  return (
+    <svg
+      viewBox={`0 0 ${model.places} 1`}
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+      aria-hidden="true"
+    >
+      <path d={outline(false)} className="fill-accent" />
+      <path d={outline(true)} className="fill-guest" />
+    </svg>
+  );
+}
+
+function WholeLine({ model }: { model: BarsModel }) {
+  const y = heightOf(model.axis, model.whole);
+  return (
+    <g>
+      <line x1="0" x2="100%" y1={y} y2={y} className="stroke-soft" strokeDasharray="4 4" />
+      <text x="100%" y={y} dy={-6} textAnchor="end" className="fill-soft text-12">
+        session {formatDuration(model.whole)}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LivePerson } from '@/lib/rooms/schema';
+
+/** A person in the room, however many devices they use. */
+export type Present = { key: string; name: string; role: string; since: string; devices: number };
+export type PresentGroup = { role: string; people: Present[] };
+
+/** Who is in, each person once (two devices with one user id are one person), named by name, else by user id. */
+export function presentPeople(people: LivePerson[]): Present[] {
+  const byKey = new Map<string, Present>();
+  for (const { peerId, userId, name, role, joinedAt } of people) {
+    const key = userId === null ? `g_${peerId}` : `u_${userId}`;
+    const known = byKey.get(key);
+    const shown = name || userId || 'Guest';
+    if (!known) byKey.set(key, { key, name: shown, role, since: joinedAt, devices: 1 });
+    else {
+      known.devices += 1;
+      if (joinedAt < known.since) byKey.set(key, { ...known, name: shown, role, since: joinedAt });
+    }
+  }
+  return [...byKey.values()];
+}
+
+const byName = (a: Present, b: Present): number =>
+  a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.key < b.key ? -1 : 1);
+
+/** People by role, the smallest group first (who runs the class, usually), names in order. */
+export function groupByRole(people: Present[]): PresentGroup[] {
+  const groups = new Map<string, Present[]>();
+  for (const person of people) {
+    const group = groups.get(person.role);
+    if (group) group.push(person);
+    else groups.set(person.role, [person]);
+  }
+  return [...groups]
+    .map(([role, members]) => ({ role, people: members.sort(byName) }))
+    .sort((a, b) => a.people.length - b.people.length || a.role.localeCompare(b.role, 'en'));
+}
+
+/** The first `most` people of the groups; groups left empty are dropped. */
+export function firstOf(groups: PresentGroup[], most: number): PresentGroup[] {
+  let left = most;
+  return groups.flatMap(({ role, people }) => {
+    const taken = people.slice(0, Math.max(0, left));
+    left -= taken.length;
+    return taken.length > 0 ? [{ role, people: taken }] : [];
+  });
+}
+
+export type Movement = { came: Present[]; left: Present[] };
+
+/** Who came and who left between two looks at the room. */
+export function movement(before: Present[], now: Present[]): Movement {
+  const had = new Set(before.map((person) => person.key));
+  const has = new Set(now.map((person) => person.key));
+  return {
+    came: now.filter((person) => !had.has(person.key)).sort(byName),
+    left: before.filter((person) => !has.has(person.key)).sort(byName),
+  };
+}
+
+/** Names in a line: "Ada, Ben and 3 more". */
+export function nameList(people: Present[], most = 3): string {
+  const names = people.slice(0, most).map((person) => person.name);
+  const more = people.length - names.length;
+  if (more > 0) return `${names.join(', ')} and ${more} more`;
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

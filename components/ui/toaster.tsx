@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect } from 'react';
+import { Toaster as Sonner } from 'sonner';
+import { toasterIsReady } from './toast';
+
+/** Where toasts appear. Loaded after first paint by the providers. */
+export function Toaster() {
+  // Runs after sonner's own effects (children first), so it listens by now.
+  useEffect(toasterIsReady, []);
+  return (
+    <Sonner
+      position="bottom-right"
+      duration={5_000}
+      gap={8}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-start gap-2 rounded-card border border-line bg-raised px-4 py-3 text-14 text-ink shadow-pop',
+          title: 'font-medium',
+          description: 'text-13 text-soft',
+          success: '[&_[data-icon]]:text-present',
+          error: '[&_[data-icon]]:text-danger',
+          icon: 'mt-0.5 shrink-0',
+        },
+      }}
+    />
+  );
+}

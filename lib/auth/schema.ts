@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+export type StaffRole = 'admin' | 'teacher';
+
+/** Who is signed in, or on whose behalf an API key acts. */
+export type Staff = { id: string; email: string; name: string; role: StaffRole };
+
+/** What the sign-in form sends. Limits keep a hash from being fed megabytes. */
+export const credentials = z.object({
+  email: z.string().trim().min(1).max(320),
+  password: z.string().min(1).max(1_024),
+});
+
+export const newApiKey = z.strictObject({
+  name: z
+    .string({ error: 'Give the key a name, so that you know later what uses it.' })
+    .trim()
+    .min(1, 'Give the key a name, so that you know later what uses it.')
+    .max(80, 'Keep the name under 80 characters.'),
+});
+export type NewApiKey = z.infer<typeof newApiKey>;
+
+/** A key as it is listed; `hint` is its last four characters. */
+export type ApiKey = { id: string; name: string; hint: string; createdAt: string };
+export type ApiKeys = { keys: ApiKey[] };
+/** A key as it is shown the one time it is made. */
+export type CreatedApiKey = { id: string; name: string; key: string; createdAt: string };

@@ -1,0 +1,13 @@
+import 'server-only';
+import { after } from 'next/server';
+import { describeError, log } from '@/lib/log';
+
+/**
+ * Runs a task that the answer need not wait for. `after` keeps a serverless function alive until it is done;
+ * a failure is logged under the task's name and is the next run's business.
+ */
+export function inBackground(name: string, task: () => Promise<unknown>): void {
+  after(() =>
+    task().catch((error) => log().warn({ task: name, ...describeError(error) }, 'background task failed')),
+  );
+}

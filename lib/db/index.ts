@@ -1,0 +1,36 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { env } from '../env';
+import { openDatabase } from './open';
+import type { Database, Db } from './types';
+
+const handle = Symbol.for('rollcall.database');
+const shared = globalThis as { [handle]?: Promise<Database> };
+
+/** The database of this process, opened once however often Next evaluates this module. */
+export function database(): Promise<Database> {
+  shared[handle] ??= open();
+  return shared[handle];
+}
+
+async function open(): Promise<Database> {
+  try {
+    const { url, dataDir } = env().database;
+    return await openDatabase(url ? { url } : { dataDir });
+  } catch (error) {
+    delete shared[handle];
+    throw error;
+  }
+}
+
+/** What queries run on. */
+export const db = async (): Promise<Db> => (await database()).db;
+
+/** Runs `run` while nobody else, in any process on this database, runs under the same key. Not reentrant. */
+export const withLock = async <T>(key: string, run: () => Promise<T>): Promise<T> =>
+  (await database()).withLock(key, run);
+
+/** Resolves when the database answers and has its tables; rejects otherwise. */
+export async function ping(): Promise<void> {
+  await (await db()).execute(sql`select 1 from scans limit 1`);
+}

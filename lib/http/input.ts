@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { AppError, type FieldErrors } from '@/lib/errors';
+
+/** Bodies over this many bytes are refused unless a route says otherwise. */
+export const bodyLimit = 100_000;
+
+/**
+ * The body of a request, checked. Throws `unsupported_media_type`, `too_large` (counted while reading: a header can
+ * lie), or `bad_request` with a sentence per field.
+ */
+export async function readJson<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  limit = bodyLimit,
+): Promise<z.infer<S>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new AppError(
+      'unsupported_media_type',
+      'Send the body as JSON, with the header Content-Type: application/json.',
+    );
+  }
+  const text = await readText(request, limit);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('bad_request', 'The body is not valid JSON.', { cause });
+  }
+  // PostgreSQL cannot store NUL. Seen in the text, not by walking the value: deep nesting must not cost us the stack.
+  if (text.includes('\\u0000'))
+    throw new AppError('bad_request', 'The body holds a NUL character, which cannot be stored.');
+  return check(schema, body);
+}
+
+/** The query of a request, checked. A name given twice is refused: which one counts would be a guess. */
+export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.infer<S> {
+  const query = new URL(request.url).searchParams;
+  for (const name of new Set(query.keys())) {
+    if (query.getAll(name).length > 1) {
+      throw new AppError('bad_request', `Give ${name} only once.`, {
+        fields: { [name]: 'Give it only once.' },
+      });
+    }
+  }
+  return check(schema, Object.fromEntries(query));
+}
+
+function check<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { message, fields } = explain(result.error);
+  throw new AppError('bad_request', message, { fields });
+}
+
+/** A zod error as sentences by field, and one sentence for all. */
+function explain(error: z.ZodError): { message: string; fields: FieldErrors } {
+  const fields: FieldErrors = {};
+  const general: string[] = [];
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields[key] ??= 'This field is not known here.';
+    else if (issue.path.length === 0) general.push(issue.message);
+    else fields[issue.path.join('.')] ??= issue.message;
+  }
+  const named = Object.entries(fields).map(([field, text]) => `${field}: ${text}`);
+  return { message: [...general, ...named].slice(0, 3).join(' ') || 'The input is not valid.', fields };
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  const tooLarge = () =>
+    new AppError(
+      'too_large',
+      `The body is larger than ${Math.round(limit / 1_000).toLocaleString('en')} kB. Send less at a time.`,
+    );
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
+  if (!request.body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** `limit` of every list: 1–100, 50 when absent. */
+export const limitQuery = z
+  .string()
+  .regex(/^\d{1,3}$/, 'Give limit as a whole number from 1 to 100.')
+  .transform(Number)
+  .pipe(z.number().min(1, 'limit is at least 1.').max(100, 'limit is at most 100.'))
+  .default(50);
+
+/** An id from a path. Malformed ones are simply not found: they name nothing. */
+export function pathId(text: string, what: string): string {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(text)) return text;
+  throw new AppError('not_found', `There is no such ${what}.`);
+}

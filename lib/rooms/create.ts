@@ -1,0 +1,59 @@
+import 'server-only';
+import { withLock } from '@/lib/db';
+import { AppError, isAppError } from '@/lib/errors';
+import { hms } from '@/lib/hms';
+import type { HmsRoom } from '@/lib/hms/types';
+import { nameIsKnown, saveRooms } from '@/lib/rooms/rows';
+import { indexNow } from '@/lib/rooms/scan';
+import type { NewRoom } from '@/lib/rooms/schema';
+import { findTemplate } from '@/lib/templates/catalog';
+
+/**
+ * Makes a room at 100ms, which would silently overwrite a room whose name exists in any letter case (100ms-api §5.2).
+ * So the name is looked for first, in the index and at 100ms, while a lock keeps a second maker of the same name out.
+ * Throws `conflict` with the field `name` for a taken name, before anything is written.
+ */
+export function createAtHms(input: NewRoom): Promise<HmsRoom> {
+  return withLock(`room-name:${input.name.toLowerCase()}`, async () => {
+    await requireFreeName(input.name);
+    await requireTemplate(input.templateId);
+    const room = await hms().createRoom(input).catch(explainLostAnswer);
+    await saveRooms([room], new Date());
+    return room;
+  });
+}
+
+async function requireFreeName(name: string): Promise<void> {
+  await indexNow();
+  const taken = (await nameIsKnown(name)) || (await isTaken(name, true)) || (await isTaken(name, false));
+  if (!taken) return;
+  throw new AppError(
+    'conflict',
+    `A room named "${name}" exists already. Choose another name; letter case makes no difference.`,
+    {
+      fields: { name: 'This name is taken. Letter case makes no difference.' },
+    },
+  );
+}
+
+async function isTaken(name: string, enabled: boolean): Promise<boolean> {
+  const { items } = await hms().listRooms({ name, enabled, limit: 10 });
+  return items.some((room) => room.name.toLowerCase() === name.toLowerCase());
+}
+
+async function requireTemplate(templateId: string | undefined): Promise<void> {
+  if (templateId === undefined || (await findTemplate(templateId))) return;
+  throw new AppError('bad_request', 'This template does not exist. Choose one from the list.', {
+    fields: { templateId: 'This template does not exist. Choose one from the list.' },
+  });
+}
+
+/** After a lost answer nobody knows whether the room was made: say so, and how to find out. */
+function explainLostAnswer(error: unknown): never {
+  if (!isAppError(error) || error.code !== 'unavailable') throw error;
+  throw new AppError(
+    'unavailable',
+    '100ms did not answer, so the room may or may not have been made. Look for it in the list; if it is not there in a minute, create it again.',
+    { cause: error, retryAfterSeconds: error.retryAfterSeconds },
+  );
+}

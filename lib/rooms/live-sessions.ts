@@ -1,0 +1,49 @@
+import 'server-only';
+import { countPresent } from '@/lib/attendance/summary';
+import { env } from '@/lib/env';
+import { hms } from '@/lib/hms';
+import type { HmsSession } from '@/lib/hms/types';
+import { describeError, log } from '@/lib/log';
+import { processWide } from '@/lib/process-wide';
+import { type SharedLoad, sharedLoad } from '@/lib/shared-load';
+
+/** What is live in a room. `startedAt` in epoch milliseconds, `present` counts people, not devices or bots. */
+export type LiveSession = { sessionId: string; startedAt: number; present: number };
+type LiveByRoom = Map<string, LiveSession>;
+
+/** One call for the whole workspace serves everybody who looks within this time (DESIGN §4). */
+const life = 10_000;
+/** When 100ms is out of reach, what was live is still said for this long, then nothing is. */
+const grace = 60_000;
+
+const snapshot = (): SharedLoad<LiveByRoom> => processWide('live-sessions', () => sharedLoad(life, loadLive));
+
+async function loadLive(): Promise<LiveByRoom> {
+  const sessions: HmsSession[] = [];
+  let start: string | undefined;
+  do {
+    const page = await hms().listSessions({ active: true, limit: 100, start });
+    sessions.push(...page.items);
+    start = page.next ?? undefined;
+  } while (start !== undefined);
+  const live: LiveByRoom = new Map();
+  for (const session of sessions.filter((candidate) => candidate.active)) {
+    const startedAt = session.createdAt ?? 0;
+    const known = live.get(session.roomId);
+    if (known && known.startedAt > startedAt) continue;
+    const present = countPresent(session, env().hms.botRoles);
+    live.set(session.roomId, { sessionId: session.id, startedAt, present });
+  }
+  return live;
+}
+
+/** The live sessions by room id. Never fails: a list of rooms is worth showing when only this is missing. */
+export async function liveSessions(now = Date.now()): Promise<LiveByRoom> {
+  try {
+    return await snapshot().get();
+  } catch (error) {
+    log().warn(describeError(error), 'live sessions could not be read');
+    const last = snapshot().last();
+    return last && now - last.at < grace ? last.value : new Map();
+  }
+}

@@ -1,0 +1,89 @@
+import 'server-only';
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { db } from '@/lib/db';
+import { upsertRooms } from '@/lib/db/rooms';
+import { rooms } from '@/lib/db/schema';
+import type { HmsRoom } from '@/lib/hms/types';
+import { createdAtOf } from '@/lib/rooms/created-at';
+
+export type RoomRow = typeof rooms.$inferSelect;
+export type RoomQuery = {
+  /** Substring of the name, any letter case. */
+  q?: string | undefined;
+  enabled?: boolean | undefined;
+  /** Only rooms after this one, newest first. */
+  after?: { createdAt: Date; id: string } | undefined;
+  limit: number;
+};
+
+/**
+ * Writes what 100ms said of rooms. `readAt` is from when that is true: the moment before a read was asked, or the moment
+ * after a change was answered. So a page of a scan that was asked for before a change cannot undo it.
+ */
+export async function saveRooms(items: HmsRoom[], readAt: Date): Promise<void> {
+  const rows = items.map((room) => ({
+    id: room.id,
+    name: room.name,
+    description: room.description,
+    enabled: room.enabled,
+    templateId: room.templateId,
+    templateName: room.templateName,
+    region: room.region,
+    size: room.size,
+    largeRoom: room.largeRoom,
+    maxDurationSeconds: room.maxDurationSeconds,
+    createdAt: createdAtOf(room, readAt),
+    readAt,
+  }));
+  await upsertRooms(await db(), rows);
+}
+
+export async function findRoomRow(id: string): Promise<RoomRow | null> {
+  const [row] = await (await db()).select().from(rooms).where(eq(rooms.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** Whether a room of this name is known, in any letter case. */
+export async function nameIsKnown(name: string): Promise<boolean> {
+  const [row] = await (await db())
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(eq(rooms.nameKey, name.toLowerCase()))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Rooms, newest first. */
+export async function listRoomRows(query: RoomQuery): Promise<RoomRow[]> {
+  const where: (SQL | undefined)[] = [];
+  if (query.q) where.push(sql`position(${query.q.toLowerCase()} in ${rooms.nameKey}) > 0`);
+  if (query.enabled !== undefined) where.push(eq(rooms.enabled, query.enabled));
+  if (query.after) {
+    const { createdAt, id } = query.after;
+    where.push(or(lt(rooms.createdAt, createdAt), and(eq(rooms.createdAt, createdAt), lt(rooms.id, id))));
+  }
+  return (await db())
+    .select()
+    .from(rooms)
+    .where(and(...where))
+    .orderBy(desc(rooms.createdAt), desc(rooms.id))
+    .limit(query.limit);
+}
+
+/** Moves the time of the last session forward, never back. Rooms not known yet are passed over. */
+export async function saveLastSessions(latest: Map<string, Date>): Promise<void> {
+  if (latest.size === 0) return;
+  const handle = await db();
+  const known = await handle
+    .select({ id: rooms.id, last: rooms.lastSessionAt })
+    .from(rooms)
+    .where(inArray(rooms.id, [...latest.keys()]));
+  for (const { id, last } of known) {
+    const at = latest.get(id);
+    if (!at || (last && last >= at)) continue;
+    await handle
+      .update(rooms)
+      .set({ lastSessionAt: sql`greatest(${rooms.lastSessionAt}, ${at})` })
+      .where(eq(rooms.id, id));
+  }
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import type { Staff } from '@/lib/auth/schema';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { hms } from '@/lib/hms';
+import type { HmsSession } from '@/lib/hms/types';
+import { createAtHms } from '@/lib/rooms/create';
+import { knownRoom } from '@/lib/rooms/state';
+import type {
+  SampleAnalytics,
+  SampleRoom,
+  SampleRoomInput,
+  SampleSession,
+} from '@/lib/sample-backend/schema';
+import { toSampleAnalytics, toSampleRoom, toSampleSession } from '@/lib/sample-backend/shapes';
+
+/** Makes a room as `POST /create-room` did, except that a taken name is a `conflict` instead of an overwritten room. */
+export async function createSampleRoom(_staff: Staff, input: SampleRoomInput): Promise<SampleRoom> {
+  // 100ms names a nameless room by a UUID. Choosing it here keeps the write one that may be sent twice.
+  const name = input.name ?? crypto.randomUUID();
+  const room = await createAtHms({
+    name,
+    description: input.description,
+    templateId: input.template_id,
+    region: input.region,
+  });
+  return toSampleRoom(room);
+}
+
+/** The numbers of a room's latest session, running or not. Throws `not_found` when it never had one. */
+export async function latestAnalytics(_staff: Staff, roomId: string): Promise<SampleAnalytics> {
+  const room = await knownRoom(roomId);
+  const both = await Promise.all(
+    [true, false].map((active) => hms().listSessions({ roomId: room.id, active, limit: 10 })),
+  );
+  const [latest] = both.flatMap((page) => page.items).sort(newestFirst);
+  if (!latest) throw new AppError('not_found', 'This room never had a session.');
+  return toSampleAnalytics(latest, { botRoles: env().hms.botRoles, now: Date.now() });
+}
+
+/** Every session of a room, newest first. */
+export async function allSessions(_staff: Staff, roomId: string): Promise<SampleSession[]> {
+  const room = await knownRoom(roomId);
+  const byId = new Map<string, HmsSession>();
+  for (const active of [true, false]) {
+    let start: string | undefined;
+    do {
+      const page = await hms().listSessions({ roomId: room.id, active, limit: 100, start });
+      // A session that ends between the two scans is in both; the ended one, read later, is the truth.
+      for (const session of page.items) byId.set(session.id, session);
+      start = page.next ?? undefined;
+    } while (start !== undefined);
+  }
+  return [...byId.values()].sort(newestFirst).map(toSampleSession);
+}
+
+const newestFirst = (one: HmsSession, other: HmsSession) =>
+  (other.createdAt ?? 0) - (one.createdAt ?? 0) || Number(one.active) - Number(other.active);

@@ -1,0 +1,49 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { hms } from '@/lib/hms';
+import type { HmsTemplate } from '@/lib/hms/types';
+import { processWide } from '@/lib/process-wide';
+import { type SharedLoad, sharedLoad } from '@/lib/shared-load';
+
+/** A template is trusted this long (DESIGN §4). */
+const life = 5 * 60_000;
+/** An unknown template or role is looked up anew, but not more often than this: it may have been made a moment ago. */
+const recheck = 10_000;
+
+const catalog = (): SharedLoad<HmsTemplate[]> => processWide('templates', () => sharedLoad(life, loadAll));
+
+async function loadAll(): Promise<HmsTemplate[]> {
+  const all: HmsTemplate[] = [];
+  let start: string | undefined;
+  do {
+    const page = await hms().listTemplates({ limit: 100, start });
+    all.push(...page.items);
+    start = page.next ?? undefined;
+  } while (start !== undefined);
+  return all;
+}
+
+/** Every template of the workspace, at most 5 minutes old. */
+export const allTemplates = (): Promise<HmsTemplate[]> => catalog().get();
+
+/** A template by id, or null when 100ms knows none. */
+export async function findTemplate(id: string): Promise<HmsTemplate | null> {
+  const find = (templates: HmsTemplate[]) => templates.find((template) => template.id === id) ?? null;
+  return find(await catalog().get()) ?? find(await catalog().get(recheck));
+}
+
+/** Throws unless the role is one of the template's. Says which roles there are. */
+export async function requireRole(templateId: string, role: string): Promise<void> {
+  const has = (template: HmsTemplate | null) => template?.roles.some((known) => known.name === role) ?? false;
+  if (has(await findTemplate(templateId))) return;
+  await catalog().get(recheck);
+  const template = await findTemplate(templateId);
+  if (has(template)) return;
+  const names = template?.roles.map((known) => known.name).join(', ');
+  const advice = names
+    ? `This room has the roles ${names}.`
+    : 'The template of this room is not known at 100ms any more.';
+  throw new AppError('bad_request', `There is no role "${role}" in this room. ${advice}`, {
+    fields: { role: advice },
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { firstOf, groupByRole, movement, nameList, presentPeople } from '@/components/live/live-people';
+import type { LivePerson } from '@/lib/rooms/schema';
+
+const peer = (peerId: string, name: string, more: Partial<LivePerson> = {}): LivePerson => ({
+  peerId,
+  userId: null,
+  name,
+  role: 'student',
+  joinedAt: '2026-11-22T09:00:00.000Z',
+  ...more,
+});
+
+test('two devices with one user id are one person, in since the earlier', () => {
+  const people = presentPeople([
+    peer('p1', 'Lena', { userId: 'stu-1', joinedAt: '2026-11-22T09:10:00.000Z' }),
+    peer('p2', 'Lena (phone)', { userId: 'stu-1', joinedAt: '2026-11-22T09:02:00.000Z' }),
+  ]);
+  expect(people).toEqual([
+    { key: 'u_stu-1', name: 'Lena (phone)', role: 'student', since: '2026-11-22T09:02:00.000Z', devices: 2 },
+  ]);
+});
+
+test('guests without an id stay apart even under one name; who has no name goes by the id', () => {
+  const people = presentPeople([
+    peer('p1', 'Guest'),
+    peer('p2', 'Guest'),
+    peer('p3', '', { userId: 'stu-3' }),
+    peer('p4', ''),
+  ]);
+  expect(people.map((person) => [person.key, person.name])).toEqual([
+    ['g_p1', 'Guest'],
+    ['g_p2', 'Guest'],
+    ['u_stu-3', 'stu-3'],
+    ['g_p4', 'Guest'],
+  ]);
+});
+
+test('the smallest role comes first, names in order', () => {
+  const groups = groupByRole(
+    presentPeople([peer('1', 'Zoe'), peer('2', 'Ada'), peer('3', 'Ms Okafor', { role: 'teacher' })]),
+  );
+  expect(groups.map(({ role, people }) => [role, people.map((person) => person.name)])).toEqual([
+    ['teacher', ['Ms Okafor']],
+    ['student', ['Ada', 'Zoe']],
+  ]);
+  expect(firstOf(groups, 2).map(({ people }) => people.length)).toEqual([1, 1]);
+  expect(firstOf(groups, 1).map(({ role }) => role)).toEqual(['teacher']);
+});
+
+test('tells who came and who left, not who moved to another device', () => {
+  const before = presentPeople([peer('p1', 'Ada', { userId: 'a' }), peer('p2', 'Ben', { userId: 'b' })]);
+  const now = presentPeople([peer('p9', 'Ada', { userId: 'a' }), peer('p3', 'Cem', { userId: 'c' })]);
+  const { came, left } = movement(before, now);
+  expect(came.map((person) => person.name)).toEqual(['Cem']);
+  expect(left.map((person) => person.name)).toEqual(['Ben']);
+});
+
+test('names in a line', () => {
+  const named = (...names: string[]) => presentPeople(names.map((name, i) => peer(String(i), name)));
+  expect(nameList([])).toBe('');
+  expect(nameList(named('Ada'))).toBe('Ada');
+  expect(nameList(named('Ada', 'Ben', 'Cem'))).toBe('Ada, Ben and Cem');
+  expect(nameList(named('Ada', 'Ben', 'Cem', 'Dia', 'Eli'))).toBe('Ada, Ben, Cem and 2 more');
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { codesByRole, commonRole, leadingRole, rolesOf } from '@/components/join/roles';
+import type { Room, RoomCode } from '@/lib/rooms/schema';
+
+const code = (role: string, text = `${role}-code`): RoomCode => ({
+  code: text,
+  role,
+  enabled: true,
+  url: null,
+});
+const room: Room = {
+  id: 'r1',
+  name: 'algebra-7b',
+  description: '',
+  enabled: true,
+  templateId: 't1',
+  templateName: 'school_videoconf',
+  region: 'eu',
+  createdAt: '2026-09-01T08:00:00.000Z',
+  live: null,
+  lastSessionAt: null,
+};
+
+test('staff join in the role that sounds like running the class, others in the other', () => {
+  expect(leadingRole(['student', 'teacher', 'observer'])).toBe('teacher');
+  expect(commonRole(['teacher', 'student', 'observer'])).toBe('student');
+});
+
+test('without such a name the first role serves, and no roles give none', () => {
+  expect(leadingRole(['blue', 'green'])).toBe('blue');
+  expect(commonRole(['host', 'co-host'])).toBe('host');
+  expect(leadingRole([])).toBeUndefined();
+  expect(commonRole([])).toBeUndefined();
+});
+
+test('roles come from the room’s template, and from the codes when the template is not known', () => {
+  const templates = [
+    { id: 't0', name: 'other', roles: ['a'] },
+    { id: 't1', name: 'school_videoconf', roles: ['teacher', 'student'] },
+  ];
+  expect(rolesOf(room, templates, [code('guest')])).toEqual(['teacher', 'student']);
+  expect(rolesOf(room, [], [code('guest'), code('guest', 'second')])).toEqual(['guest']);
+});
+
+test('codes are grouped in the template’s order; several a role, none, and roles that are gone are kept', () => {
+  const groups = codesByRole(
+    ['teacher', 'student', 'observer'],
+    [code('student', 's1'), code('retired'), code('teacher'), code('student', 's2')],
+  );
+  expect(groups.map(({ role, codes, inTemplate }) => [role, codes.map((c) => c.code), inTemplate])).toEqual([
+    ['teacher', ['teacher-code'], true],
+    ['student', ['s1', 's2'], true],
+    ['observer', [], true],
+    ['retired', ['retired-code'], false],
+  ]);
+});
