@@ -103,8 +103,11 @@ export class EnvError extends Error {
   readonly problems: string[];
 
   constructor(problems: string[]) {
+    const [only] = problems;
     super(
-      `Rollcall cannot start. Please mend these settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+      problems.length === 1
+        ? `Rollcall cannot start: ${only}`
+        : `Rollcall cannot start. Please mend these settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
     );
     this.problems = problems;
   }

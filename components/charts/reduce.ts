@@ -37,14 +37,14 @@ export type BarGroup<T> = { value: number; members: T[] };
  */
 export function groupBars<T>(
   items: T[],
-  valueOf: (item: T) => number,
+  measure: (item: T) => number,
   most = mostMarks,
 ): { size: number; bars: BarGroup<T>[] } {
   const size = Math.max(1, Math.ceil(items.length / most));
   const bars: BarGroup<T>[] = [];
   for (let from = 0; from < items.length; from += size) {
     const members = items.slice(from, from + size);
-    const sum = members.reduce((total, member) => total + valueOf(member), 0);
+    const sum = members.reduce((total, member) => total + measure(member), 0);
     bars.push({ value: sum / members.length, members });
   }
   return { size, bars };

@@ -1,24 +1,17 @@
 import type { LivePerson } from '@/lib/rooms/schema';
 
-/** A person in the room, however many devices they use. */
-export type Present = { key: string; name: string; role: string; since: string; devices: number };
+/** A person in the room, as the strip shows them. */
+export type Present = { key: string; name: string; role: string; since: string };
 export type PresentGroup = { role: string; people: Present[] };
 
-/** Who is in, each person once (two devices with one user id are one person), named by name, else by user id. */
-export function presentPeople(people: LivePerson[]): Present[] {
-  const byKey = new Map<string, Present>();
-  for (const { peerId, userId, name, role, joinedAt } of people) {
-    const key = userId === null ? `g_${peerId}` : `u_${userId}`;
-    const known = byKey.get(key);
-    const shown = name || userId || 'Guest';
-    if (!known) byKey.set(key, { key, name: shown, role, since: joinedAt, devices: 1 });
-    else {
-      known.devices += 1;
-      if (joinedAt < known.since) byKey.set(key, { ...known, name: shown, role, since: joinedAt });
-    }
-  }
-  return [...byKey.values()];
-}
+/** The people of a live answer (one entry a person already), named by name, else by user id. */
+export const presentPeople = (people: LivePerson[]): Present[] =>
+  people.map(({ peerId, userId, name, role, joinedAt }) => ({
+    key: userId === null ? `g_${peerId}` : `u_${userId}`,
+    name: name || userId || 'Guest',
+    role,
+    since: joinedAt,
+  }));
 
 const byName = (a: Present, b: Present): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.key < b.key ? -1 : 1);

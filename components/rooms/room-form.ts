@@ -1,5 +1,5 @@
 import type { FieldErrors } from '@/lib/errors';
-import type { Room, RoomChange } from '@/lib/rooms/schema';
+import { type Room, type RoomChange, standardRoomSize } from '@/lib/rooms/schema';
 
 /** What the edit dialog holds: text as typed. */
 export type RoomForm = {
@@ -38,10 +38,16 @@ export function toChange(room: Room, form: RoomForm): RawChange {
   return change;
 }
 
-/** Limits that were emptied: 100ms can change a limit but has no way to take it away. */
-export function emptiedLimits(room: Room, form: RoomForm): FieldErrors {
+/**
+ * What only shows beside the room as it is: a size too large for a standard room, and limits that were emptied
+ * (100ms can change a limit but has no way to take it away).
+ */
+export function limitErrors(room: Room, form: RoomForm): FieldErrors {
   const was = toForm(room);
   const errors: FieldErrors = {};
+  if (!form.largeRoom && toNumber(form.size) > standardRoomSize) {
+    errors.size = 'A standard room holds at most 2,500 people. Turn on “Large room” for up to 20,000.';
+  }
   if (was.size !== '' && form.size.trim() === '') {
     errors.size = 'A size once set cannot be taken away. Give a larger number instead.';
   }

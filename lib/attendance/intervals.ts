@@ -2,7 +2,8 @@
 export type Interval = { start: number; end: number };
 
 /** The union of intervals sorted by start, as apart from each other as can be: touching ones become one. */
-export function union(sorted: readonly Interval[]): Interval[] {
+export function union(sorted: readonly Interval[]): readonly Interval[] {
+  if (sorted.length < 2) return sorted;
   const spans: Interval[] = [];
   let last: Interval | undefined;
   for (const { start, end } of sorted) {

@@ -3,7 +3,5 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 /** What a name sorts by: without letter case and accents, so that "Ärmel" stands at A and "lena" beside "Lena". */
 export const nameSortKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  (plain.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
+const plain = /^[ -~]*$/;

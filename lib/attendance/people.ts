@@ -21,7 +21,7 @@ export type Person = {
   /** By start, then end. */
   visits: Visit[];
   /** The union of the visits: when this person was there, however often and on however many devices. */
-  spans: Interval[];
+  spans: readonly Interval[];
   presentMs: number;
   connectedMs: number;
   /** Some leave is unknown: still here while the session runs, unexplained once it is over. */

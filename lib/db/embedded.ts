@@ -3,11 +3,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/pglite';
+import { keepHouse } from './housekeeping';
 import { lockFolder } from './lock';
 import { keyedMutex } from './mutex';
 import * as schema from './schema';
 import { type Database, DatabaseProblem } from './types';
 
+/** This database is small, and its memory is the app's memory: a tenth of the usual buffers, little log kept. */
+const settings = ['shared_buffers=16MB', 'min_wal_size=32MB', 'max_wal_size=64MB'].flatMap((set) => [
+  '-c',
+  set,
+]);
 const unfinished = 'new-';
 
 /**
@@ -26,13 +32,14 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
     const { PGlite } = await import('@electric-sql/pglite');
     const client = await PGlite.create({
       dataDir: cluster,
-      // A tenth of the default. This database is small, and its memory is the app's memory.
-      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+      startParams: [...PGlite.defaultStartParams, ...settings],
     });
+    const stopKeeping = keepHouse(client);
     return {
       db: drizzle(client, { schema }),
       withLock: keyedMutex(),
       close: async () => {
+        stopKeeping();
         await client.close();
         await lock.release();
       },

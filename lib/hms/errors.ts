@@ -36,13 +36,21 @@ export function toAppError(error: unknown, attempted: Attempted): unknown {
         ),
       );
     case 'redirect':
-      return make('upstream_failed', '100ms points to another address, which Rollcall does not follow. Check HMS_API_URL.');
+      return make(
+        'upstream_failed',
+        '100ms points to another address, which Rollcall does not follow. Check HMS_API_URL.',
+      );
     case 'too_large':
-      return make('upstream_failed', unsure('100ms sent more data than Rollcall can take in at once. Ask for less, or try again later.'));
+      return make(
+        'upstream_failed',
+        unsure('100ms sent more data than Rollcall can take in at once. Ask for less, or try again later.'),
+      );
     case 'garbage':
       return make(
         'upstream_failed',
-        unsure('100ms sent an answer that Rollcall cannot read. Try again in a minute. If it stays so, check HMS_API_URL.'),
+        unsure(
+          '100ms sent an answer that Rollcall cannot read. Try again in a minute. If it stays so, check HMS_API_URL.',
+        ),
       );
     case 'refused':
       return refused(error, attempted, unsure);
@@ -68,7 +76,10 @@ function refused(failure: HmsFailure, attempted: Attempted, unsure: (message: st
       return make('conflict', 'This room is switched off. Switch it on, then try again.');
     }
     if (failure.says(/code can ?not be enabled/i)) {
-      return make('conflict', 'This link cannot be switched on: its room or role is gone. Make the links of the room anew.');
+      return make(
+        'conflict',
+        'This link cannot be switched on: its room or role is gone. Make the links of the room anew.',
+      );
     }
     return make(
       'upstream_failed',
@@ -90,9 +101,15 @@ function refused(failure: HmsFailure, attempted: Attempted, unsure: (message: st
     });
   }
   if (status >= 500) {
-    return make('upstream_failed', unsure(`100ms had a fault of its own (${status}). Try again in a minute.`));
+    return make(
+      'upstream_failed',
+      unsure(`100ms had a fault of its own (${status}). Try again in a minute.`),
+    );
   }
-  return make('upstream_failed', `100ms refused the request (${status}). Check the settings of Rollcall, or try again later.`);
+  return make(
+    'upstream_failed',
+    `100ms refused the request (${status}). Check the settings of Rollcall, or try again later.`,
+  );
 }
 
 function waitInWords(seconds: number): string {

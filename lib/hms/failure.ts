@@ -9,6 +9,8 @@ export type FailureKind =
 
 type FailureFacts = {
   status?: number;
+  /** The system's name of a broken connection, e.g. ECONNREFUSED. */
+  code?: string | undefined;
   /** What 100ms said. Kept for telling cases apart, never shown: it may hold anything. */
   texts?: readonly string[];
   retryAfterMs?: number | null;
@@ -23,7 +25,7 @@ export class HmsFailure extends Error {
   readonly #texts: readonly string[];
 
   constructor(kind: FailureKind, what: string, facts: FailureFacts = {}) {
-    super(`100ms ${what}: ${kind}${facts.status === undefined ? '' : ` ${facts.status}`}`);
+    super([`100ms ${what}:`, kind, facts.status, facts.code].filter(Boolean).join(' '));
     this.kind = kind;
     this.status = facts.status ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;

@@ -7,11 +7,7 @@ const inText = /retry after (\d+) ?s/i;
  * How long the server asks us to wait, in milliseconds; null when it does not say or says nonsense.
  * The header counts before the texts of the error.
  */
-export function retryAfterMs(
-  header: string | null,
-  texts: readonly string[],
-  nowMs: number,
-): number | null {
+export function retryAfterMs(header: string | null, texts: readonly string[], nowMs: number): number | null {
   const fromHeader = header === null ? null : parseHeader(header.trim(), nowMs);
   if (fromHeader !== null) return fromHeader;
   for (const text of texts) {

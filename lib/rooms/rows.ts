@@ -24,6 +24,7 @@ export async function saveRooms(items: HmsRoom[], readAt: Date): Promise<void> {
   const rows = items.map((room) => ({
     id: room.id,
     name: room.name,
+    nameKey: room.name.toLowerCase(),
     description: room.description,
     enabled: room.enabled,
     templateId: room.templateId,

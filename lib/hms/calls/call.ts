@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { type Attempted, toAppError } from '../errors';
-import type { HmsLimits, HmsRequest, Transport } from '../request';
+import type { HmsRequest } from '../exchange';
+import type { HmsLimits, Transport } from '../request';
 
 type Sent<T> = Omit<HmsRequest<T>, 'maxBytes'> & { maxBytes?: number };
 export type Send = <T>(request: Sent<T>) => Promise<T>;
@@ -26,8 +27,17 @@ const longestId = 200;
  * request is made for what cannot be an id: throws `not_found`.
  */
 export function segment(id: string, thing: Attempted['thing']): string {
-  if (id.trim() === '' || id === '.' || id === '..' || id.length > longestId || !id.isWellFormed()) {
-    throw new AppError('not_found', `There is no such ${thing}.`);
+  const nothing = id.trim() === '' || id === '.' || id === '..' || id.length > longestId;
+  const encoded = nothing ? null : encode(id);
+  if (encoded === null) throw new AppError('not_found', `There is no such ${thing}.`);
+  return encoded;
+}
+
+function encode(text: string): string | null {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    // Half of a surrogate pair: no id of ours or theirs.
+    return null;
   }
-  return encodeURIComponent(id);
 }

@@ -1,5 +1,5 @@
-import { allPages } from '../paging';
-import type { HmsClient } from '../types';
+import { pagesOf } from '../paging';
+import type { HmsClient, HmsRoomCode } from '../types';
 import { clampLimit, toPage, wireList } from '../wire/page';
 import { wireRoomCode, wireRoomCodes } from '../wire/room-codes';
 import { type Call, segment } from './call';
@@ -10,13 +10,19 @@ export const roomCodeCalls = (
   call: Call,
 ): Pick<HmsClient, 'listRoomCodes' | 'createRoomCodes' | 'setRoomCode'> => ({
   listRoomCodes: (roomId) =>
-    call({ thing: 'room', byId: true }, (send) => {
+    call({ thing: 'room', byId: true }, async (send) => {
       const path = `/room-codes/room/${segment(roomId, 'room')}`;
       const limit = clampLimit();
-      return allPages(async (start) => {
+      const pages = pagesOf(async (start) => {
         const query = { start, limit: String(limit) };
-        return toPage(await send({ method: 'GET', path, query, schema: codes, retry: true }), { start, limit });
+        return toPage(await send({ method: 'GET', path, query, schema: codes, retry: true }), {
+          start,
+          limit,
+        });
       });
+      const found: HmsRoomCode[] = [];
+      for await (const page of pages) found.push(...page);
+      return found;
     }),
 
   createRoomCodes: (roomId) =>

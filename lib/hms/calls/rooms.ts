@@ -1,4 +1,3 @@
-import { AppError, isAppError } from '@/lib/errors';
 import type { HmsClient, HmsRoom } from '../types';
 import { clampLimit, toPage, wireList } from '../wire/page';
 import { roomBody, wireRoom } from '../wire/rooms';

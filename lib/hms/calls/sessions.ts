@@ -26,7 +26,14 @@ export const sessionCalls = (
           start,
           limit: String(limit),
         };
-        const list = await send({ method: 'GET', path: '/sessions', query, schema: sessions, retry: true, maxBytes });
+        const list = await send({
+          method: 'GET',
+          path: '/sessions',
+          query,
+          schema: sessions,
+          retry: true,
+          maxBytes,
+        });
         return toPage(list, { start, limit });
       };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HmsRoom, HmsRoomChange, HmsRoomInput } from '../types';
+import type { HmsRoom, HmsRoomInput } from '../types';
 import { booleanOrNull, id, isRecord, numberOrNull, text, time } from './fields';
 
 /**
@@ -45,10 +45,10 @@ export const wireRoom = z
 const recordingEnabled = (recording: unknown): boolean | null =>
   isRecord(recording) && typeof recording.enabled === 'boolean' ? recording.enabled : null;
 
-/** The body of a create or change. What is undefined is left out and keeps its value at 100ms. */
-export const roomBody = (room: HmsRoomInput | HmsRoomChange): Record<string, unknown> => ({
-  ...('name' in room ? { name: room.name || undefined } : {}),
-  ...('templateId' in room ? { template_id: room.templateId || undefined } : {}),
+/** The body of a create or change. What is undefined is left out of the JSON and keeps its value at 100ms. */
+export const roomBody = (room: HmsRoomInput): Record<string, unknown> => ({
+  name: room.name || undefined,
+  template_id: room.templateId || undefined,
   description: room.description,
   region: room.region,
   size: room.size,

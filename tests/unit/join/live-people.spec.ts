@@ -11,16 +11,6 @@ const peer = (peerId: string, name: string, more: Partial<LivePerson> = {}): Liv
   ...more,
 });
 
-test('two devices with one user id are one person, in since the earlier', () => {
-  const people = presentPeople([
-    peer('p1', 'Lena', { userId: 'stu-1', joinedAt: '2026-11-22T09:10:00.000Z' }),
-    peer('p2', 'Lena (phone)', { userId: 'stu-1', joinedAt: '2026-11-22T09:02:00.000Z' }),
-  ]);
-  expect(people).toEqual([
-    { key: 'u_stu-1', name: 'Lena (phone)', role: 'student', since: '2026-11-22T09:02:00.000Z', devices: 2 },
-  ]);
-});
-
 test('guests without an id stay apart even under one name; who has no name goes by the id', () => {
   const people = presentPeople([
     peer('p1', 'Guest'),

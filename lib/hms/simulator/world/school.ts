@@ -156,5 +156,13 @@ export const courses: Course[] = [
   },
 ];
 
-/** Rooms that are live one after the other while the demo runs; neighbours share no student. */
-export const liveRooms = ['algebra-7b', 'physics-9a', 'biology-8c', 'english-7b', 'history-9a', 'english-8c'];
+/** Rooms that are live one after the other while the demo runs; neighbours share no student and no teacher. */
+export const liveRooms = [
+  'algebra-7b',
+  'physics-9a',
+  'biology-8c',
+  'english-7b',
+  'history-9a',
+  'english-8c',
+  'chemistry-9a',
+];

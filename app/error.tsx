@@ -1,0 +1,11 @@
+'use client';
+
+import { BrokenPage } from '@/components/shell/broken-page';
+
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <BrokenPage error={error} retry={retry} />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import './globals.css';
+import { BrokenPage } from '@/components/shell/broken-page';
+
+/** Stands in for the whole document when the root layout itself fails; follows the system's light or dark. */
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <title>Rollcall is broken</title>
+        <main>
+          <BrokenPage error={error} retry={retry} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SortKey } from './arrange';
+
+/** A sortable column: what its head says, how wide it is where the table is one, and whether it holds numbers. */
+export type Column = { key: SortKey; label: string; width: string; number: boolean };
+
+export const columns: Column[] = [
+  { key: 'name', label: 'Name', width: '', number: false },
+  { key: 'role', label: 'Role', width: 'w-24', number: false },
+  { key: 'first', label: 'First join', width: 'w-20', number: true },
+  { key: 'last', label: 'Last leave', width: 'w-22', number: true },
+  { key: 'presence', label: 'Presence', width: 'w-22', number: true },
+  { key: 'percent', label: '%', width: 'w-24', number: true },
+  { key: 'joins', label: 'Joins', width: 'w-16', number: true },
+  { key: 'devices', label: 'Devices', width: 'w-18', number: true },
+];
+
+/** All columns of the table: those above and the timeline. */
+export const columnCount = columns.length + 1;

@@ -1,0 +1,160 @@
+'use client';
+
+import clsx from 'clsx';
+import { ChevronRight } from 'lucide-react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { Time } from '@/components/ui/time';
+import type { Participant } from '@/lib/attendance/schema';
+import { formatCount, formatPercent } from '@/lib/format/number';
+import { formatDuration } from '@/lib/format/time';
+import { GuestMark } from './guest-mark';
+import { ShareBar } from './share-bar';
+import { isGuest, nameOf } from './summary';
+import { Timeline, type TimelineFrame } from './timeline';
+
+export type RowProps = {
+  participant: Participant;
+  frame: TimelineFrame;
+  /** Its line in the whole table, the head being 1. */
+  line: number;
+  open: boolean;
+  /** Grows each time the keyboard calls for this row; 0 when it is not meant. */
+  called: number;
+  onToggle: (key: string) => void;
+};
+
+export const detailsId = (key: string) => `visits-${key}`;
+
+/** One participant: a table row on a wide screen, a card on a narrow one. */
+export const ParticipantRow = memo(function ParticipantRow(props: RowProps) {
+  const { participant, frame, line, open } = props;
+  return (
+    <tr
+      data-key={participant.key}
+      aria-rowindex={line}
+      className={clsx(
+        'border-line border-t lg:h-12',
+        'max-lg:grid max-lg:grid-cols-3 max-lg:gap-x-3 max-lg:gap-y-2 max-lg:px-4 max-lg:py-3',
+        'focus-within:bg-hover hover:bg-hover',
+      )}
+    >
+      <NameCell {...props} />
+      <Cell label="Role" className="max-lg:text-right">
+        <span title={participant.role} className="block truncate text-soft">
+          {participant.role}
+        </span>
+      </Cell>
+      <Cell label="First join" number>
+        <Time at={participant.firstJoinedAt} style="time" />
+      </Cell>
+      <Cell label="Last leave" number>
+        <LastLeave participant={participant} live={frame.session.live} />
+      </Cell>
+      <Cell label="Presence" number>
+        <Presence participant={participant} />
+      </Cell>
+      <Cell label="Share of session" number>
+        <ShareBar ratio={participant.presentRatio} text={formatPercent(participant.presentRatio)} />
+      </Cell>
+      <Cell label="Joins" number>
+        {formatCount(participant.joins)}
+      </Cell>
+      <Cell label="Devices" number>
+        {formatCount(participant.maxDevices)}
+      </Cell>
+      <td className="max-lg:col-span-3 lg:px-4">
+        <Timeline visits={participant.visits} frame={frame} />
+        {open ? <span className="sr-only">Visits are listed below.</span> : null}
+      </td>
+    </tr>
+  );
+});
+
+function NameCell({ participant, open, called, onToggle }: RowProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (called > 0) button.current?.focus();
+  }, [called]);
+  const name = nameOf(participant);
+  return (
+    <th scope="row" className="text-left font-normal max-lg:col-span-2 lg:py-1 lg:pl-2">
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? detailsId(participant.key) : undefined}
+        onClick={() => onToggle(participant.key)}
+        className="flex w-full min-w-0 items-start gap-1.5 rounded-inner text-left max-lg:-my-1 max-lg:min-h-11 max-lg:py-1"
+      >
+        <ChevronRight
+          aria-hidden="true"
+          className={clsx('mt-0.5 size-4 shrink-0 text-faint transition-transform', open && 'rotate-90')}
+        />
+        <span className="min-w-0 flex-1">
+          <span className="flex min-w-0 items-center gap-1.5">
+            <bdi title={name} className="truncate font-medium text-ink">
+              {name}
+            </bdi>
+            {isGuest(participant) ? <GuestMark /> : null}
+          </span>
+          {participant.userId === null ? null : (
+            <bdi title={participant.userId} className="block truncate text-12 text-faint">
+              {participant.userId}
+            </bdi>
+          )}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+type CellProps = { label: string; number?: boolean; className?: string; children: ReactNode };
+
+/** A fact; the card, which has no head row, says itself what it is. */
+function Cell({ label, number = false, className, children }: CellProps) {
+  return (
+    <td className={clsx('min-w-0 lg:px-2', number && 'tabular-nums lg:text-right', className)}>
+      <span className={clsx('block text-12 text-faint lg:hidden', label === 'Role' && 'sr-only')}>{label}</span>
+      {children}
+    </td>
+  );
+}
+
+function LastLeave({ participant, live }: { participant: Participant; live: boolean }) {
+  if (participant.lastLeftAt !== null) {
+    return (
+      <>
+        <Time at={participant.lastLeftAt} style="time" />
+        {participant.open ? <OpenMark /> : null}
+      </>
+    );
+  }
+  if (live) return <span className="text-live">still here</span>;
+  return (
+    <span className="text-soft">
+      not known
+      <OpenMark />
+    </span>
+  );
+}
+
+const OpenMark = () => (
+  <span title="A leave was not reported: the visit counts to the end of the session." className="text-soft">
+    &nbsp;†<span className="sr-only">, a leave was not reported</span>
+  </span>
+);
+
+function Presence({ participant }: { participant: Participant }) {
+  const present = formatDuration(participant.presentSeconds);
+  const connected = formatDuration(participant.connectedSeconds);
+  return (
+    <>
+      {present}
+      {connected === present ? null : (
+        <span title="Connected time: all visits added up, two devices twice" className="block text-12 text-faint">
+          {connected} conn.
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { percent } from '@/components/charts/plot';
+
+/** A ratio as its number and a bar that compares at a glance. */
+export function ShareBar({ ratio, text }: { ratio: number; text: string }) {
+  return (
+    <span className="inline-flex items-center gap-2 lg:w-full lg:justify-end">
+      <svg width={32} height={6} aria-hidden="true" className="max-lg:order-last">
+        <rect width="100%" height={6} rx={3} className="fill-sunken print:stroke-line" />
+        <rect width={percent(Math.min(1, ratio) * 100)} height={6} rx={3} className="fill-accent" />
+      </svg>
+      <span className="lg:min-w-10">{text}</span>
+    </span>
+  );
+}

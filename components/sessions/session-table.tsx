@@ -1,0 +1,119 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { LiveBadge } from '@/components/ui/badge';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Time } from '@/components/ui/time';
+import { useZone } from '@/components/ui/zone';
+import { formatCount } from '@/lib/format/number';
+import { formatDay, formatDuration } from '@/lib/format/time';
+import type { SessionSummary } from '@/lib/attendance/schema';
+
+const head = 'h-9 px-3 font-medium text-12 text-soft first:pl-4 last:pr-4';
+/* On a phone a row is a card: the cells flow as one line of facts under the date. */
+const cell = 'md:h-10 md:px-3 md:first:pl-4 md:last:pr-4';
+const row =
+  'relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-t px-4 py-2.5 first:border-t-0 hover:bg-hover md:table-row md:py-0';
+
+/** A table of sessions; on a phone a list of cards with the same facts. A click anywhere in a row opens it. */
+export function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
+  return (
+    <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <table className="block w-full text-13 md:table">
+        <caption className="sr-only">Sessions of this room, newest first</caption>
+        <thead className="sr-only border-line border-b text-left md:not-sr-only md:table-header-group">
+          <tr>
+            <th scope="col" className={head}>
+              Date
+            </th>
+            <th scope="col" className={head}>
+              Time
+            </th>
+            <th scope="col" className={clsx(head, 'text-right')}>
+              Participants
+            </th>
+            <th scope="col" className={clsx(head, 'text-right')}>
+              Duration
+            </th>
+          </tr>
+        </thead>
+        <tbody className="block md:table-row-group">
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SessionRow({ session }: { session: SessionSummary }) {
+  return (
+    <tr className={row}>
+      <th scope="row" className={clsx(cell, 'w-full text-left font-medium text-14 md:w-auto md:text-13')}>
+        <Link
+          href={`/sessions/${encodeURIComponent(session.id)}`}
+          // The link covers its row, so that the whole row can be clicked and the keyboard meets it once.
+          className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+        >
+          <Time at={session.startedAt} style="date" />
+          <span className="sr-only">
+            {' '}
+            <Time at={session.startedAt} style="time" />
+          </span>
+        </Link>
+      </th>
+      <td className={cell}>
+        <span className="inline-flex items-center gap-2">
+          <Span session={session} />
+          {session.live && <LiveBadge />}
+        </span>
+      </td>
+      <td className={clsx(cell, 'text-soft md:text-right md:text-ink')}>
+        {formatCount(session.participants)}
+        <span className="md:hidden"> {session.participants === 1 ? 'participant' : 'participants'}</span>
+      </td>
+      <td className={clsx(cell, 'text-soft md:text-right md:text-ink')}>
+        {formatDuration(session.durationSeconds)}
+      </td>
+    </tr>
+  );
+}
+
+function Span({ session: { startedAt, endedAt } }: { session: SessionSummary }) {
+  const zone = useZone();
+  if (endedAt === null) {
+    return (
+      <span>
+        since <Time at={startedAt} style="time" />
+      </span>
+    );
+  }
+  const nextDay = formatDay(startedAt, zone) !== formatDay(endedAt, zone);
+  return (
+    <span>
+      <Time at={startedAt} style="time" />–<Time at={endedAt} style={nextDay ? 'datetime' : 'time'} />
+    </span>
+  );
+}
+
+/** The size of a list of sessions while it is on its way. */
+export function SessionListSkeleton() {
+  return (
+    <div role="status" aria-label="Loading sessions" className="rounded-card border border-line bg-surface">
+      {Array.from({ length: 6 }, (_, index) => (
+        // biome wants no index keys, and these rows are all alike and never move.
+        <SkeletonRow key={`row-${index + 1}`} />
+      ))}
+    </div>
+  );
+}
+
+const SkeletonRow = () => (
+  <div className="flex h-16 items-center gap-6 border-line border-t px-4 first:border-t-0 md:h-10">
+    <Skeleton className="h-4 w-32" />
+    <Skeleton className="h-4 w-24" />
+    <Skeleton className="ml-auto h-4 w-16" />
+  </div>
+);

@@ -1,0 +1,39 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+const ways = [
+  // A session is reached through its room, and belongs to it.
+  { href: '/rooms', label: 'Rooms', under: ['/rooms', '/sessions'] },
+  { href: '/keys', label: 'Keys', under: ['/keys'] },
+];
+
+export function MainNav() {
+  const path = usePathname();
+  const within = (root: string) => path === root || path.startsWith(`${root}/`);
+  return (
+    <nav aria-label="Main" className="page-column">
+      <ul className="-mx-2.5 flex overflow-x-auto">
+        {ways.map(({ href, label, under }) => {
+          const active = under.some(within);
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={path === href ? 'page' : active ? 'true' : undefined}
+                className={clsx(
+                  'flex h-11 items-center border-b-2 px-2.5 font-medium text-14 -outline-offset-2 md:h-9',
+                  active ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink',
+                )}
+              >
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { ChevronDown, Keyboard, LogOut } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuNote } from '@/components/ui/menu';
+import type { Staff } from '@/lib/auth/schema';
+import { openKeysHelp } from './keys-help';
+import { useSignOut } from './use-sign-out';
+
+const roleNames: Record<Staff['role'], string> = { admin: 'Admin', teacher: 'Teacher' };
+
+/** Who is signed in, and the way out. */
+export function PersonMenu({ staff }: { staff: Staff }) {
+  const { signOut, busy } = useSignOut();
+  return (
+    <Menu
+      label="Your account"
+      trigger={
+        <Button variant="ghost" busy={busy} className="max-w-[60vw] md:px-2">
+          <span className="truncate">{staff.name || staff.email}</span>
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuNote>
+        <p className="truncate font-medium">{staff.name || staff.email}</p>
+        <p className="truncate text-soft">{staff.email}</p>
+        <p className="text-soft">{roleNames[staff.role]}</p>
+      </MenuNote>
+      <MenuItem onSelect={openKeysHelp}>
+        <Keyboard aria-hidden="true" />
+        Keyboard shortcuts
+      </MenuItem>
+      <MenuItem onSelect={signOut}>
+        <LogOut aria-hidden="true" />
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

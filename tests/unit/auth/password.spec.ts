@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test';
+import { hashPassword, passwordMatches } from '@/lib/auth/password';
+
+test('the hash says argon2id with the parameters we chose', async () => {
+  expect(await hashPassword('correct horse battery')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
+test('every character counts, also behind the 72nd byte and outside ASCII', async () => {
+  const long = `${'x'.repeat(80)}é漢🎓`;
+  const hash = await hashPassword(long);
+  expect(await passwordMatches(hash, long)).toBe(true);
+  expect(await passwordMatches(hash, `${'x'.repeat(80)}é漢`)).toBe(false);
+  expect(await passwordMatches(hash, `${'x'.repeat(79)}é漢🎓`)).toBe(false);
+});
+
+test('nobody has a password', async () => {
+  expect(await passwordMatches(null, 'anything')).toBe(false);
+});

@@ -1,0 +1,147 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { createJoinTokens, createManagementTokens } from '@/lib/hms/tokens';
+import { keys, startTime } from './support';
+
+const seconds = startTime / 1000;
+const key = new TextEncoder().encode(keys.secret);
+const grant = { roomId: '65f1c0aa12bd34ce56f07a01', userId: 'stu-1042', role: 'guest', lifeSeconds: 3_600 };
+
+const frozen = { keys, now: () => startTime, newId: () => '6a0f0d1c-5d0e-4a0f-8f63-0f5b7d8f3c11' };
+const verify = (token: string) =>
+  jwtVerify(token, key, { algorithms: ['HS256'], currentDate: new Date(startTime) });
+
+function counting() {
+  const clock = { now: startTime };
+  let signed = 0;
+  const newId = () => `id-${++signed}`;
+  return {
+    clock,
+    signings: () => signed,
+    tokens: createManagementTokens({ keys, now: () => clock.now, newId }),
+  };
+}
+
+test('a management token is exactly this text', async () => {
+  const token = createManagementTokens(frozen).get();
+  expect(token).toBe('GOLDEN_MANAGEMENT');
+  const { payload, protectedHeader } = await verify(token);
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(payload).toEqual({
+    access_key: keys.accessKey,
+    type: 'management',
+    version: 2,
+    iat: seconds - 10,
+    nbf: seconds - 10,
+    exp: seconds - 10 + 86_400,
+    jti: '6a0f0d1c-5d0e-4a0f-8f63-0f5b7d8f3c11',
+  });
+});
+
+test('a join token is exactly this text', async () => {
+  const { token, expiresAt } = createJoinTokens(frozen).signJoinToken(grant);
+  expect(token).toBe('GOLDEN_JOIN');
+  expect(expiresAt).toBe(startTime + 3_600_000);
+  const { payload, protectedHeader } = await verify(token);
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(payload).toEqual({
+    access_key: keys.accessKey,
+    room_id: grant.roomId,
+    user_id: grant.userId,
+    role: grant.role,
+    type: 'app',
+    version: 2,
+    iat: seconds - 10,
+    nbf: seconds - 10,
+    exp: seconds + 3_600,
+    jti: '6a0f0d1c-5d0e-4a0f-8f63-0f5b7d8f3c11',
+  });
+});
+
+test('jose verifies join tokens for any person, role and secret, and reads back what was signed', async () => {
+  const words = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== '');
+  await fc.assert(
+    fc.asyncProperty(words, words, words, words, async (userId, role, roomId, secret) => {
+      const tokens = createJoinTokens({ ...frozen, keys: { accessKey: 'k', secret } });
+      const { token } = tokens.signJoinToken({ userId, role, roomId, lifeSeconds: 60 });
+      const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
+        algorithms: ['HS256'],
+        currentDate: new Date(startTime),
+      });
+      expect(payload).toMatchObject({ user_id: userId, role, room_id: roomId, exp: seconds + 60 });
+    }),
+  );
+});
+
+test('a token under another secret is refused', async () => {
+  const { token } = createJoinTokens({
+    ...frozen,
+    keys: { ...keys, secret: `${keys.secret}x` },
+  }).signJoinToken(grant);
+  await expect(verify(token)).rejects.toThrow('signature verification failed');
+});
+
+test('many join tokens keep their order, have ids of their own and verify one by one', async () => {
+  let ids = 0;
+  const tokens = createJoinTokens({ ...frozen, newId: () => `id-${++ids}` });
+  const people = Array.from({ length: 300 }, (_, n) => ({ ...grant, userId: `stu-${n}` }));
+  const signed = tokens.signJoinTokens(people);
+  const claims = await Promise.all(signed.map(async ({ token }) => (await verify(token)).payload));
+  expect(claims.map((claim) => claim.user_id)).toEqual(people.map((person) => person.userId));
+  expect(new Set(claims.map((claim) => claim.jti)).size).toBe(300);
+});
+
+for (const [field, wrong] of [
+  ['userId', { userId: '' }],
+  ['userId', { userId: ' \n' }],
+  ['roomId', { roomId: '' }],
+  ['role', { role: '' }],
+  ['expiresInMinutes', { lifeSeconds: 0 }],
+  ['expiresInMinutes', { lifeSeconds: Number.NaN }],
+] as const) {
+  test(`a join token with ${JSON.stringify(wrong)} is refused, alone and among others`, () => {
+    let ids = 0;
+    const tokens = createJoinTokens({ ...frozen, newId: () => `id-${++ids}` });
+    const refusal = expect.objectContaining({
+      code: 'bad_request',
+      fields: { [field]: expect.stringMatching(/\.$/) },
+    });
+    expect(() => tokens.signJoinToken({ ...grant, ...wrong })).toThrow(refusal);
+    expect(() => tokens.signJoinTokens([grant, { ...grant, ...wrong }])).toThrow(refusal);
+    expect(ids, 'nothing was signed').toBe(0);
+  });
+}
+
+test('the management token is kept until 5 minutes before its end', () => {
+  const { tokens, clock, signings } = counting();
+  const first = tokens.get();
+  const { exp = 0 } = decodeJwt(first);
+  clock.now = (exp - 301) * 1000;
+  expect(tokens.get()).toBe(first);
+  clock.now = (exp - 300) * 1000;
+  const second = tokens.get();
+  expect(second).not.toBe(first);
+  expect(decodeJwt(second).exp).toBe(exp - 300 - 10 + 86_400);
+  expect(signings()).toBe(2);
+});
+
+test('parallel refusals of one token cost one new signing', () => {
+  const { tokens, signings } = counting();
+  const refused = tokens.get();
+  const renewed = Array.from({ length: 100 }, () => {
+    tokens.invalidate(refused);
+    return tokens.get();
+  });
+  expect(new Set(renewed).size).toBe(1);
+  expect(renewed[0]).not.toBe(refused);
+  expect(signings()).toBe(2);
+});
+
+test('tokens say what they are: an app token is none for the REST API', () => {
+  const management = createManagementTokens(frozen).get();
+  const join = createJoinTokens(frozen).signJoinToken(grant).token;
+  expect(decodeJwt(management).type).toBe('management');
+  expect(decodeJwt(join).type).toBe('app');
+  expect(decodeProtectedHeader(join)).toEqual(decodeProtectedHeader(management));
+});
