@@ -9,7 +9,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en-GB">
       <body>
         <title>Rollcall is broken</title>
-        <main>
+        <main className="page-column">
           <BrokenPage error={error} retry={retry} />
         </main>
       </body>

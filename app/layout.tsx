@@ -20,6 +20,9 @@ export const viewport: Viewport = {
   ],
 };
 
+// Every page depends on who asks; the build must not try to draw one, having neither settings nor a database.
+export const dynamic = 'force-dynamic';
+
 /** The document. The theme is in the HTML itself, so no page ever flashes in the wrong one. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(themeCookie)?.value);

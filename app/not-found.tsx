@@ -5,7 +5,7 @@ export const metadata: Metadata = { title: 'Not found' };
 
 export default function NotFound() {
   return (
-    <main>
+    <main className="page-column">
       <MissingPage />
     </main>
   );

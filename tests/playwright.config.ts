@@ -1,12 +1,47 @@
-import { defineConfig } from '@playwright/test';
+import { chromium, defineConfig } from '@playwright/test';
+import { findChromium } from '../scripts/lib/chromium.mjs';
 
-/** Unit tests need no server; the other projects start their own in tests/support. */
+const executablePath = findChromium(chromium.executablePath());
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Unit tests need no server; `api` and `browser` share one built app and one simulator, started by the global setup.
+ * With TEST_DATABASE_URL the same app runs on PostgreSQL, and `postgres` repeats the database tests there.
+ */
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  reporter: [['line']],
-  projects: [{ name: 'unit', testDir: './unit' }],
+  timeout: 60_000,
+  reporter: [['line'], ['./support/reporter.ts']],
+  outputDir: '../test-results',
+  use: { baseURL: process.env.ROLLCALL_URL, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'unit', testDir: './unit' },
+    { name: 'api', testDir: './api' },
+    {
+      name: 'browser',
+      testDir: './browser',
+      use: {
+        browserName: 'chromium',
+        timezoneId: 'America/New_York',
+        locale: 'en-GB',
+        launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
+      },
+    },
+    ...(process.env.TEST_DATABASE_URL
+      ? [{ name: 'postgres', testDir: '.', testMatch: ['unit/db/**/*.spec.ts', 'postgres/**/*.spec.ts'] }]
+      : []),
+  ],
 });

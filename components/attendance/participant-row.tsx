@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Time } from '@/components/ui/time';
 import type { Participant } from '@/lib/attendance/schema';
 import { formatCount, formatPercent } from '@/lib/format/number';
@@ -18,19 +18,21 @@ export type RowProps = {
   /** Its line in the whole table, the head being 1. */
   line: number;
   open: boolean;
-  /** Grows each time the keyboard calls for this row; 0 when it is not meant. */
-  called: number;
   onToggle: (key: string) => void;
+  /** Of a table that draws only what is near: its place, and the function that reads its height. */
+  index?: number | undefined;
+  measure?: ((element: HTMLTableRowElement | null) => void) | undefined;
 };
 
 export const detailsId = (key: string) => `visits-${key}`;
 
 /** One participant: a table row on a wide screen, a card on a narrow one. */
 export const ParticipantRow = memo(function ParticipantRow(props: RowProps) {
-  const { participant, frame, line, open } = props;
+  const { participant, frame, line, index, measure } = props;
   return (
     <tr
-      data-key={participant.key}
+      ref={measure}
+      data-index={index}
       aria-rowindex={line}
       className={clsx(
         'border-line border-t lg:h-12',
@@ -64,23 +66,18 @@ export const ParticipantRow = memo(function ParticipantRow(props: RowProps) {
       </Cell>
       <td className="max-lg:col-span-3 lg:px-4">
         <Timeline visits={participant.visits} frame={frame} />
-        {open ? <span className="sr-only">Visits are listed below.</span> : null}
       </td>
     </tr>
   );
 });
 
-function NameCell({ participant, open, called, onToggle }: RowProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (called > 0) button.current?.focus();
-  }, [called]);
+function NameCell({ participant, open, onToggle }: RowProps) {
   const name = nameOf(participant);
   return (
     <th scope="row" className="text-left font-normal max-lg:col-span-2 lg:py-1 lg:pl-2">
       <button
-        ref={button}
         type="button"
+        data-row
         aria-expanded={open}
         aria-controls={open ? detailsId(participant.key) : undefined}
         onClick={() => onToggle(participant.key)}
@@ -114,7 +111,9 @@ type CellProps = { label: string; number?: boolean; className?: string; children
 function Cell({ label, number = false, className, children }: CellProps) {
   return (
     <td className={clsx('min-w-0 lg:px-2', number && 'tabular-nums lg:text-right', className)}>
-      <span className={clsx('block text-12 text-faint lg:hidden', label === 'Role' && 'sr-only')}>{label}</span>
+      <span className={clsx('block text-12 text-faint lg:hidden', label === 'Role' && 'sr-only')}>
+        {label}
+      </span>
       {children}
     </td>
   );
@@ -151,7 +150,10 @@ function Presence({ participant }: { participant: Participant }) {
     <>
       {present}
       {connected === present ? null : (
-        <span title="Connected time: all visits added up, two devices twice" className="block text-12 text-faint">
+        <span
+          title="Connected time: all visits added up, two devices twice"
+          className="block text-12 text-faint"
+        >
           {connected} conn.
         </span>
       )}

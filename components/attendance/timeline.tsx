@@ -1,5 +1,5 @@
-import type { TimeTick } from '@/components/charts/ticks';
 import { percent } from '@/components/charts/plot';
+import type { TimeTick } from '@/components/charts/ticks';
 import type { Attendance, Visit } from '@/lib/attendance/schema';
 import { percentOf, type Span } from './span';
 import { type Mark, timelineMarks } from './timeline-marks';
@@ -17,7 +17,13 @@ export function Timeline({ visits, frame }: { visits: Visit[]; frame: TimelineFr
   const { marks, lanes } = timelineMarks(visits, span);
   const lane = height / lanes;
   return (
-    <svg role="img" aria-label={timelineWords(visits, session, zone)} width="100%" height={height} className="block">
+    <svg
+      role="img"
+      aria-label={timelineWords(visits, session, zone)}
+      width="100%"
+      height={height}
+      className="block"
+    >
       <rect width="100%" height={height} rx={2} className="fill-sunken print:stroke-line" />
       {ticks.map((tick) => {
         const x = percent(percentOf(span, tick.at));
@@ -52,7 +58,13 @@ export function TimelinePatterns() {
   return (
     <svg width={0} height={0} className="absolute text-accent" aria-hidden="true" focusable="false">
       <defs>
-        <pattern id={openPattern} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={openPattern}
+          width={6}
+          height={6}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width={6} height={6} fill="currentColor" fillOpacity={0.3} />
           <rect width={3} height={6} fill="currentColor" />
         </pattern>
@@ -69,7 +81,13 @@ export function TimelineScale({ frame }: { frame: TimelineFrame }) {
         const across = percentOf(frame.span, tick.at);
         const anchor = across < 5 ? 'start' : across > 95 ? 'end' : 'middle';
         return (
-          <text key={tick.at} x={percent(across)} y={12} textAnchor={anchor} className="fill-soft font-normal text-12">
+          <text
+            key={tick.at}
+            x={percent(across)}
+            y={12}
+            textAnchor={anchor}
+            className="fill-soft font-normal text-12"
+          >
             {tick.label}
           </text>
         );

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import useSWR from 'swr';
 import type { Attendance } from '@/lib/attendance/schema';
-import { isAppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
 import { fetcher } from '@/lib/http/fetcher';
 
 export const attendanceKey = (sessionId: string): string =>
@@ -15,24 +15,15 @@ function pause(attendance: Attendance | undefined): number {
   return attendance.participants.length > 2_500 ? 30_000 : 10_000;
 }
 
-/** Asking again can help when the line, Rollcall or 100ms failed, not when the question was wrong. */
-const canPass = (error: unknown) => !isAppError(error) || error.status >= 500 || error.status === 429;
-
 /** The attendance of a session. While it is live the numbers are renewed, as long as the page is seen. */
-export function useAttendance(sessionId: string, fallback?: Promise<Attendance | undefined>) {
+export function useAttendance(sessionId: string) {
   const [every, setEvery] = useState(0);
-  const { data, error, isValidating, mutate } = useSWR<Attendance | undefined>(
-    attendanceKey(sessionId),
-    (url: string) => fetcher<Attendance>(url),
-    {
-      fallbackData: fallback,
-      refreshInterval: every,
-      revalidateIfStale: false,
-      revalidateOnFocus: every > 0,
-      shouldRetryOnError: canPass,
-    },
-  );
-  const wanted = pause(data);
+  const answer = useSWR<Attendance, AppError>(attendanceKey(sessionId), fetcher, {
+    refreshInterval: every,
+    revalidateIfStale: false,
+    revalidateOnFocus: every > 0,
+  });
+  const wanted = pause(answer.data);
   if (wanted !== every) setEvery(wanted);
-  return { data, error: error as unknown, busy: isValidating, retry: () => void mutate() };
+  return answer;
 }

@@ -2,36 +2,34 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Participant } from '@/lib/attendance/schema';
 import { formatCount } from '@/lib/format/number';
 import { formatDuration, formatExact } from '@/lib/format/time';
 import { columnCount } from './columns';
-import { detailsId } from './participant-row';
+import { detailsId, type RowProps } from './participant-row';
 import { nameOf } from './summary';
-import type { TimelineFrame } from './timeline';
 import { formatClockSeconds, leaveWords, visitSeconds } from './visit-words';
 
 const fewVisits = 50;
 
-type VisitListProps = { participant: Participant; frame: TimelineFrame; line: number };
+type VisitListProps = Pick<RowProps, 'participant' | 'frame' | 'line' | 'index' | 'measure'>;
 
 /** Each visit of a participant with its exact times. */
-export function VisitList({ participant, frame, line }: VisitListProps) {
+export function VisitList({ participant, frame, line, index, measure }: VisitListProps) {
   const [all, setAll] = useState(false);
-  const { visits } = participant;
+  const visits = participant.visits.map((visit, index) => ({ visit, number: index + 1 }));
   const shown = all ? visits : visits.slice(0, fewVisits);
   const { session, span, zone } = frame;
   return (
-    <tr aria-rowindex={line} className="max-lg:block">
+    <tr ref={measure} data-index={index} aria-rowindex={line} className="max-lg:block">
       <td colSpan={columnCount} className="bg-sunken px-4 py-2 max-lg:block lg:pl-8">
         <ol
           id={detailsId(participant.key)}
           aria-label={`Visits of ${nameOf(participant)}`}
           className="flex max-w-xl flex-col gap-1 text-13 tabular-nums"
         >
-          {shown.map((visit, index) => (
-            <li key={`${visit.joinedAt} ${visit.leftAt} ${index}`} className="flex gap-4">
-              <span className="w-6 text-right text-faint">{index + 1}</span>
+          {shown.map(({ visit, number }) => (
+            <li key={number} className="flex gap-4">
+              <span className="w-6 text-right text-faint">{number}</span>
               <span className="flex-1">
                 <time dateTime={visit.joinedAt} title={formatExact(visit.joinedAt)}>
                   {formatClockSeconds(visit.joinedAt, zone)}

@@ -19,16 +19,13 @@ export function LiveNames({ people, came }: { people: Present[]; came: Present[]
   const groups = firstOf(groupByRole(people), open ? most : few);
   const hidden = people.length - Math.min(people.length, open ? most : few);
   if (people.length === 0) {
-    return <p className="text-13 text-soft">Nobody is in at the moment. The session stays open for a while.</p>;
+    return (
+      <p className="text-13 text-soft">Nobody is in at the moment. The session stays open for a while.</p>
+    );
   }
   return (
     <div className="flex flex-col items-start gap-2">
-      <div
-        id={listId}
-        className={clsx('flex w-full flex-col gap-2', open && people.length > 60 && 'max-h-80 overflow-y-auto')}
-        // Only a box that scrolls needs to be reached by keyboard.
-        {...(open && people.length > 60 ? { tabIndex: 0, role: 'group', 'aria-label': 'Everybody in' } : {})}
-      >
+      <div id={listId} className="flex w-full flex-col gap-2">
         {groups.map((group) => (
           <div key={group.role} className="flex flex-col gap-1 sm:flex-row sm:gap-3">
             <p className="shrink-0 truncate text-12 text-faint sm:w-20 sm:pt-1" title={group.role}>

@@ -153,7 +153,9 @@ function EditFields({ room, form, errors, set }: EditFieldsProps) {
           Name <b className="font-medium text-ink">{room.name}</b> · Template{' '}
           <b className="font-medium text-ink">{room.templateName || room.templateId}</b>
         </p>
-        <p className="text-12">100ms fixes both when a room is made. For another name or template, create a new room.</p>
+        <p className="text-12">
+          100ms fixes both when a room is made. For another name or template, create a new room.
+        </p>
       </div>
     </>
   );

@@ -47,8 +47,8 @@ export function RoomActions({ room }: { room: Room }) {
         body={
           <>
             Nobody can join any more: links stop working and no tokens are given.{' '}
-            {room.live ? 'The class that is running goes on' : 'A class that is running would go on'} until its last
-            person leaves. Nothing is deleted, and you can switch the room on again at any time.
+            {room.live ? 'The class that is running goes on' : 'A class that is running would go on'} until
+            its last person leaves. Nothing is deleted, and you can switch the room on again at any time.
           </>
         }
         confirmLabel="Switch off"

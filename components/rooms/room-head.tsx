@@ -45,7 +45,9 @@ function RoomFacts({ room }: { room: Room }) {
   const limit = room.maxDurationSeconds;
   return (
     <div className="mt-1 flex flex-col gap-2">
-      {room.description !== '' && <p className="max-w-3xl break-words text-14 text-ink">{room.description}</p>}
+      {room.description !== '' && (
+        <p className="max-w-3xl break-words text-14 text-ink">{room.description}</p>
+      )}
       <dl className="flex flex-wrap gap-x-5 gap-y-1">
         <Fact term="Template">{room.templateName || room.templateId}</Fact>
         <Fact term="Region">{regionLabel(room.region)}</Fact>

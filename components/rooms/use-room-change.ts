@@ -25,7 +25,9 @@ export function useRoomSwitch(room: Room): (enabled: boolean) => Promise<void> {
   const set = async (enabled: boolean) => {
     await change({ enabled });
     const undo = () =>
-      void set(!enabled).catch((error: unknown) => toast.error(isAppError(error) ? error.message : 'That did not work.'));
+      void set(!enabled).catch((error: unknown) =>
+        toast.error(isAppError(error) ? error.message : 'That did not work.'),
+      );
     toast.success(`${room.name} is switched ${enabled ? 'on' : 'off'}.`, {
       action: { label: 'Undo', onClick: undo },
     });

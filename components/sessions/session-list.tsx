@@ -5,8 +5,8 @@ import { SWRConfig } from 'swr';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { formatCount } from '@/lib/format/number';
 import type { SessionPage } from '@/lib/attendance/schema';
+import { formatCount } from '@/lib/format/number';
 import { SessionListSkeleton, SessionTable } from './session-table';
 import { allSessions, sessionsListKey, useSessions } from './use-sessions';
 
@@ -69,7 +69,8 @@ function Sessions({ roomId }: { roomId: string }) {
   );
 }
 
-const countOf = (count: number): string => (count === 1 ? '1 session' : `${formatCount(count)} sessions in all`);
+const countOf = (count: number): string =>
+  count === 1 ? '1 session' : `${formatCount(count)} sessions in all`;
 
 function NoSession({ roomId }: { roomId: string }) {
   return (

@@ -2,13 +2,15 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
+import { useRef } from 'react';
 import { LiveBadge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { useListKeys } from '@/components/ui/use-list-keys';
 import { useZone } from '@/components/ui/zone';
+import type { SessionSummary } from '@/lib/attendance/schema';
 import { formatCount } from '@/lib/format/number';
 import { formatDay, formatDuration } from '@/lib/format/time';
-import type { SessionSummary } from '@/lib/attendance/schema';
 
 const head = 'h-9 px-3 font-medium text-12 text-soft first:pl-4 last:pr-4';
 /* On a phone a row is a card: the cells flow as one line of facts under the date. */
@@ -18,8 +20,10 @@ const row =
 
 /** A table of sessions; on a phone a list of cards with the same facts. A click anywhere in a row opens it. */
 export function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  useListKeys({ list });
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
+    <div ref={list} className="overflow-hidden rounded-card border border-line bg-surface">
       <table className="block w-full text-13 md:table">
         <caption className="sr-only">Sessions of this room, newest first</caption>
         <thead className="sr-only border-line border-b text-left md:not-sr-only md:table-header-group">
@@ -53,6 +57,7 @@ function SessionRow({ session }: { session: SessionSummary }) {
     <tr className={row}>
       <th scope="row" className={clsx(cell, 'w-full text-left font-medium text-14 md:w-auto md:text-13')}>
         <Link
+          data-row
           href={`/sessions/${encodeURIComponent(session.id)}`}
           // The link covers its row, so that the whole row can be clicked and the keyboard meets it once.
           className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
@@ -102,18 +107,19 @@ function Span({ session: { startedAt, endedAt } }: { session: SessionSummary }) 
 export function SessionListSkeleton() {
   return (
     <div role="status" aria-label="Loading sessions" className="rounded-card border border-line bg-surface">
-      {Array.from({ length: 6 }, (_, index) => (
-        // biome wants no index keys, and these rows are all alike and never move.
-        <SkeletonRow key={`row-${index + 1}`} />
+      {skeletonWidths.map((width) => (
+        <SkeletonRow key={width} width={width} />
       ))}
     </div>
   );
 }
 
-const SkeletonRow = () => (
+const skeletonWidths = ['w-32', 'w-28', 'w-36', 'w-24', 'w-40', 'w-30'];
+
+const SkeletonRow = ({ width }: { width: string }) => (
   <div className="flex h-16 items-center gap-6 border-line border-t px-4 first:border-t-0 md:h-10">
-    <Skeleton className="h-4 w-32" />
-    <Skeleton className="h-4 w-24" />
+    <Skeleton className={`h-4 ${width}`} />
+    <Skeleton className="hidden h-4 w-24 md:block" />
     <Skeleton className="ml-auto h-4 w-16" />
   </div>
 );

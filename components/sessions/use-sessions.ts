@@ -1,7 +1,7 @@
 import useSWRInfinite, { unstable_serialize } from 'swr/infinite';
 import type { SessionPage, SessionSummary } from '@/lib/attendance/schema';
 import type { AppError } from '@/lib/errors';
-import { fetcher, withQuery } from '@/lib/http/fetcher';
+import { withQuery } from '@/lib/http/fetcher';
 
 /** The key of one page of a room's sessions; null after the last. */
 export const sessionsKey =
@@ -16,7 +16,7 @@ export const sessionsListKey = (roomId: string) => unstable_serialize(sessionsKe
 
 /** A room's sessions, newest first, a page at a time. While one runs, the list is asked again every half minute. */
 export const useSessions = (roomId: string) =>
-  useSWRInfinite<SessionPage, AppError>(sessionsKey(roomId), fetcher, {
+  useSWRInfinite<SessionPage, AppError>(sessionsKey(roomId), {
     refreshInterval: (pages) => (pages?.[0]?.sessions.some((session) => session.live) ? 30_000 : 0),
   });
 

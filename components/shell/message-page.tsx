@@ -11,7 +11,7 @@ export function MessagePage({
   actions: ReactNode;
 }) {
   return (
-    <div className="page-column flex flex-col items-start py-16 md:py-24">
+    <div className="flex flex-col items-start py-16 md:py-24">
       <h1 className="font-semibold text-20 tracking-tight">{title}</h1>
       <div className="mt-2 max-w-prose text-14 text-soft">{children}</div>
       <div className="mt-6 flex flex-wrap gap-2">{actions}</div>

@@ -28,7 +28,7 @@ export function Shell({ staff, theme, children }: { staff: Staff; theme: Theme; 
         </div>
         <MainNav />
       </header>
-      <main id="main" tabIndex={-1} className="pb-16 outline-none">
+      <main id="main" tabIndex={-1} className="page-column pb-16 outline-none">
         {children}
       </main>
       <KeysHelp />

@@ -11,7 +11,7 @@ const choices: { theme: Theme; label: string }[] = [
   { theme: 'dark', label: 'Dark' },
   { theme: 'system', label: 'Same as the system' },
 ];
-const yearInSeconds = 31_536_000;
+const yearInMilliseconds = 31_536_000_000;
 
 /** Light, dark or the system's. Kept in a cookie, so that the server already draws the next page in it. */
 export function ThemeMenu({ initial }: { initial: Theme }) {
@@ -43,6 +43,15 @@ function applyTheme(theme: Theme) {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
-  const life = theme === 'system' ? 0 : yearInSeconds;
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${life}; samesite=lax`;
+  void keepTheme(theme);
+}
+
+// The Cookie Store is only missing in browsers before 2025: there the choice lasts until the page is loaded anew.
+async function keepTheme(theme: Theme) {
+  if (!('cookieStore' in window)) return;
+  if (theme === 'system') await window.cookieStore.delete(themeCookie);
+  else {
+    const expires = Date.now() + yearInMilliseconds;
+    await window.cookieStore.set({ name: themeCookie, value: theme, expires, path: '/', sameSite: 'lax' });
+  }
 }

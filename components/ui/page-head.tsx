@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -7,11 +8,13 @@ type PageHeadProps = {
   back?: { href: string; label: string };
   meta?: ReactNode;
   badge?: ReactNode;
+  /** What narrows the list below; on a phone a line of its own. */
+  filters?: ReactNode;
   actions?: ReactNode;
 };
 
 /** The top of a page: way back, the page's one h1, state, facts and actions. */
-export function PageHead({ title, back, meta, badge, actions }: PageHeadProps) {
+export function PageHead({ title, back, meta, badge, filters, actions }: PageHeadProps) {
   return (
     <header className="flex flex-col gap-1 pt-5 pb-4 md:pt-6">
       {back !== undefined && (
@@ -27,7 +30,17 @@ export function PageHead({ title, back, meta, badge, actions }: PageHeadProps) {
         <h1 className="min-w-0 break-words font-semibold text-20 tracking-tight">{title}</h1>
         {badge}
         {actions !== undefined && (
-          <div className="flex flex-wrap items-center gap-2 md:ml-auto print:hidden">{actions}</div>
+          <div
+            className={clsx(
+              'flex flex-wrap items-center gap-2 md:order-last print:hidden',
+              filters === undefined ? 'md:ml-auto' : 'ml-auto md:ml-0',
+            )}
+          >
+            {actions}
+          </div>
+        )}
+        {filters !== undefined && (
+          <div className="flex w-full items-center gap-2 md:ml-auto md:w-auto print:hidden">{filters}</div>
         )}
       </div>
       {meta !== undefined && <div className="text-13 text-soft">{meta}</div>}

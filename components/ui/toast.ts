@@ -1,4 +1,8 @@
-type ToastOptions = { description?: string; id?: string };
+type ToastOptions = {
+  description?: string;
+  id?: string;
+  action?: { label: string; onClick: () => void };
+};
 type Kind = 'message' | 'success' | 'error' | 'info';
 
 let markReady: () => void = () => undefined;

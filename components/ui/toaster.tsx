@@ -23,6 +23,8 @@ export function Toaster() {
           success: '[&_[data-icon]]:text-present',
           error: '[&_[data-icon]]:text-danger',
           icon: 'mt-0.5 shrink-0',
+          actionButton:
+            'ml-auto shrink-0 cursor-pointer rounded-inner px-2 py-0.5 font-medium text-accent hover:bg-hover',
         },
       }}
     />

@@ -46,7 +46,7 @@ export function useListKeys(options: {
     const move = (step: 1 | -1) => {
       const all = rows();
       // -1 when the focus is outside: j then goes to the first row, k to the last.
-      const at = all.findIndex((row) => row === document.activeElement);
+      const at = all.indexOf(document.activeElement as HTMLElement);
       const next = at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step;
       all[next]?.focus();
     };

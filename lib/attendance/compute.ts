@@ -1,8 +1,8 @@
 import { mostAtOnce } from './devices';
-import { isoTime } from './iso-time';
+import { isoWriter } from './iso-time';
 import { type Person, tally } from './people';
-import type { Attendance, Participant, Visit as VisitDto } from './schema';
-import { peakOf, presenceSteps } from './series';
+import type { Attendance, Participant, SeriesPoint, Visit as VisitDto } from './schema';
+import { walkPresence } from './series';
 import type { CountOptions, SessionInput, SessionSpan, Visit } from './visits';
 
 /**
@@ -14,44 +14,50 @@ export function computeAttendance(
   { roomName, botRoles, now }: CountOptions & { roomName: string },
 ): Attendance {
   const { span, people } = tally(session, { botRoles, now });
-  const steps = presenceSteps(people, span);
+  const write = isoWriter();
+  const iso = (offset: number) => write(span.start + offset);
+  const series: SeriesPoint[] = [];
+  const peakConcurrent = walkPresence(people, span, (at, count) => series.push({ at: iso(at), count }));
   return {
     session: {
       id: session.id,
       roomId: session.roomId,
       roomName,
-      startedAt: isoTime(span.start),
-      endedAt: span.live ? null : isoTime(span.end),
+      startedAt: iso(0),
+      endedAt: span.live ? null : iso(span.length),
       live: span.live,
-      durationSeconds: seconds(span.end - span.start),
+      durationSeconds: toSeconds(span.length),
     },
     totals: {
       participants: people.length,
-      presentSeconds: seconds(people.reduce((sum, person) => sum + person.presentMs, 0)),
-      connectedSeconds: seconds(people.reduce((sum, person) => sum + person.connectedMs, 0)),
-      peakConcurrent: peakOf(steps),
+      presentSeconds: toSeconds(people.reduce((sum, person) => sum + person.presentMs, 0)),
+      connectedSeconds: toSeconds(people.reduce((sum, person) => sum + person.connectedMs, 0)),
+      peakConcurrent,
     },
-    participants: people.map((person) => toParticipant(person, span)),
-    series: steps.map(({ at, count }) => ({ at: isoTime(at), count })),
+    participants: people.map((person) => toParticipant(person, span, iso)),
+    series,
   };
 }
 
 /** Milliseconds to whole seconds, half a second up. Keeps order, so presence never passes connected time by rounding. */
-export const seconds = (ms: number): number => Math.round(ms / 1000);
+export const toSeconds = (ms: number): number => Math.round(ms / 1000);
 
-function toParticipant(person: Person, span: SessionSpan): Participant {
-  const visits = person.visits.map(toVisit);
-  const length = span.end - span.start;
+type Iso = (offset: number) => string;
+
+function toParticipant(person: Person, span: SessionSpan, iso: Iso): Participant {
+  const visits = person.visits.map((visit) => toVisit(visit, iso));
+  const lastMoment = person.spans.at(-1)?.end;
+  const endsLast = person.visits.findLastIndex((visit) => visit.end === lastMoment);
   return {
     key: person.key,
     userId: person.userId,
     name: person.name,
     role: person.role,
-    firstJoinedAt: visits[0]?.joinedAt ?? isoTime(span.start),
-    lastLeftAt: person.open ? null : isoTime(person.spans.at(-1)?.end ?? span.end),
-    presentSeconds: seconds(person.presentMs),
-    connectedSeconds: seconds(person.connectedMs),
-    presentRatio: length > 0 ? person.presentMs / length : 0,
+    firstJoinedAt: visits[0]?.joinedAt ?? iso(0),
+    lastLeftAt: person.open ? null : (visits[endsLast]?.leftAt ?? null),
+    presentSeconds: toSeconds(person.presentMs),
+    connectedSeconds: toSeconds(person.connectedMs),
+    presentRatio: span.length > 0 ? person.presentMs / span.length : 0,
     joins: visits.length,
     maxDevices: mostAtOnce(person.visits),
     open: person.open && !span.live,
@@ -61,10 +67,10 @@ function toParticipant(person: Person, span: SessionSpan): Participant {
 
 /**
  * An open visit shows no leave, in a session that is over too: it is counted to the session's end, but a time there would
- * be our guess in the dress of evidence. For the same reason `lastLeftAt` is null as soon as one visit is open: that
- * visit is counted longest, so the last leave is unknown. `open` says why.
+ * be our guess in the dress of evidence. So `lastLeftAt` is null as soon as one visit is open, since that visit is counted
+ * longest; `open` says why.
  */
-const toVisit = ({ start, end, open }: Visit): VisitDto => ({
-  joinedAt: isoTime(start),
-  leftAt: open ? null : isoTime(end),
+const toVisit = ({ start, end, open }: Visit, iso: Iso): VisitDto => ({
+  joinedAt: iso(start),
+  leftAt: open ? null : iso(end),
 });

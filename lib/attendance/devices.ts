@@ -16,14 +16,13 @@ type Stay = Interval & { open: boolean };
  */
 export function mostAtOnce(visits: readonly Stay[]): number {
   if (!overlapping(visits)) return Math.min(visits.length, 1);
-  const starts = Float64Array.from(visits, (visit) => visit.start);
-  const ends = endsWithoutReconnects(visits, starts).sort();
+  const ends = endsWithoutReconnects(visits).sort((a, b) => a - b);
   let most = 0;
   let gone = 0;
-  for (const [index, start] of starts.entries()) {
+  visits.forEach(({ start }, index) => {
     while ((ends[gone] ?? Number.POSITIVE_INFINITY) <= start) gone += 1;
     most = Math.max(most, index + 1 - gone);
-  }
+  });
   return most;
 }
 
@@ -37,51 +36,53 @@ function overlapping(sorted: readonly Stay[]): boolean {
 }
 
 /** For each visit the moment it stops to count: the first arrival that replaces it, else its end. */
-function endsWithoutReconnects(visits: readonly Stay[], starts: Float64Array): Float64Array {
-  const ends = Float64Array.from(visits, (visit) => visit.end);
-  const endOf = (index: number): number =>
-    visits[index]?.open ? Number.POSITIVE_INFINITY : (visits[index]?.end ?? 0);
-  const byEnd = Array.from(visits.keys()).sort((a, b) => endOf(a) - endOf(b) || a - b);
+function endsWithoutReconnects(visits: readonly Stay[]): number[] {
+  const ends = visits.map(({ end }) => end);
+  const leaves = visits.map(({ end, open }) => (open ? Number.POSITIVE_INFINITY : end));
+  const byLeave = visits.map((_, index) => index).sort((a, b) => compare(leaves[a], leaves[b]));
 
-  // Whoever ends no later than the visit in hand cannot replace it, nor any visit after it in this order: struck out
+  // Whoever leaves no later than the visit in hand cannot replace it, nor any visit after it in this order: struck out
   // once, skipped for good. `next` leads from a struck-out index towards the nearest later one that is still in.
-  const next = Int32Array.from({ length: visits.length + 1 }, (_, index) => index);
+  const next = Array.from({ length: visits.length + 1 }, (_, index) => index);
   let struck = 0;
-  for (const index of byEnd) {
-    const end = endOf(index);
-    for (let other = byEnd[struck]; other !== undefined && endOf(other) <= end; other = byEnd[struck]) {
+  for (const index of byLeave) {
+    const leave = leaves[index] ?? 0;
+    for (let other = byLeave[struck]; other !== undefined; other = byLeave[struck]) {
+      if (compare(leaves[other], leave) > 0) break;
       next[other] = other + 1;
       struck += 1;
     }
-    const start = starts[index] ?? 0;
-    const from = Math.max(firstNotBefore(starts, end - reconnectOverlapMs), firstAfter(starts, start));
-    const arrival = starts[follow(next, from)];
-    if (arrival !== undefined && arrival < end) ends[index] = arrival;
+    const arrived = visits[index]?.start ?? 0;
+    const earliest = leave - reconnectOverlapMs;
+    const from = firstWhere(visits, ({ start }) => start > arrived && start >= earliest);
+    const replacement = visits[follow(next, from)];
+    if (replacement && replacement.start < leave) ends[index] = replacement.start;
   }
   return ends;
 }
 
 /** The first index from `index` on that is not struck out, shortening the way for the next one who asks. */
-function follow(next: Int32Array, index: number): number {
+function follow(next: number[], index: number): number {
   let at = index;
-  while (next[at] !== undefined && next[at] !== at) {
-    const further = next[at] ?? at;
-    next[at] = next[further] ?? further;
-    at = further;
+  for (let to = next[at] ?? at; to !== at; to = next[at] ?? at) {
+    next[at] = next[to] ?? to;
+    at = to;
   }
   return at;
 }
 
-const firstNotBefore = (sorted: Float64Array, value: number) => firstWhere(sorted, (at) => at >= value);
-const firstAfter = (sorted: Float64Array, value: number) => firstWhere(sorted, (at) => at > value);
-
-function firstWhere(sorted: Float64Array, reached: (value: number) => boolean): number {
+/** Binary search: the first index from which on `reached` holds. */
+function firstWhere(visits: readonly Stay[], reached: (visit: Stay) => boolean): number {
   let low = 0;
-  let high = sorted.length;
+  let high = visits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (reached(sorted[middle] ?? 0)) high = middle;
+    const visit = visits[middle];
+    if (visit && reached(visit)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
+
+/** Infinity is a number here, and must not meet itself in a subtraction. */
+const compare = (a = 0, b = 0): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-/** A stretch of time, end excluded; epoch milliseconds, `start < end`. */
+/** A stretch of time, end excluded; milliseconds, `start < end`. */
 export type Interval = { start: number; end: number };
 
 /** The union of intervals sorted by start, as apart from each other as can be: touching ones become one. */

@@ -1,8 +1,8 @@
+import { groupByPerson, participantKey } from './identity';
 import { type Interval, totalLength, union } from './intervals';
-import { compareText, nameSortKey } from './order';
+import { byName, compareText, nameSortKey } from './order';
 import {
   type CountOptions,
-  personOf,
   type SessionInput,
   type SessionSpan,
   sessionSpan,
@@ -15,11 +15,13 @@ import {
 export type Person = {
   /** `u_` + base64url(userId), or `g_` + peerId. */
   key: string;
+  sortKey: string;
   userId: string | null;
+  /** Name and role of the latest visit. */
   name: string;
   role: string;
   /** By start, then end. */
-  visits: Visit[];
+  visits: readonly Visit[];
   /** The union of the visits: when this person was there, however often and on however many devices. */
   spans: readonly Interval[];
   presentMs: number;
@@ -37,42 +39,24 @@ export type Tally = { span: SessionSpan; people: Person[] };
 export function tally(session: SessionInput, { botRoles, now }: CountOptions): Tally {
   const humans = withoutBots(session.peers, botRoles);
   const span = sessionSpan(session, humans, now);
-  // A Map, because ids are anybody's text: in an object `__proto__` would lose its visits.
-  const byPerson = new Map<string, Visit[]>();
-  for (const visit of visitsWithin(span, humans)) {
-    const id = personOf(visit.peer);
-    const visits = byPerson.get(id);
-    if (visits) visits.push(visit);
-    else byPerson.set(id, [visit]);
+  const people: Person[] = [];
+  for (const visits of groupByPerson(visitsWithin(span, humans), (visit) => visit.peer)) {
+    const person = toPerson(visits.sort(byTime));
+    if (person) people.push(person);
   }
-  return { span, people: sortPeople(Array.from(byPerson.values(), toPerson)) };
+  return { span, people: people.sort(byName) };
 }
 
-/** The public key of a participant: stable, safe in addresses and HTML ids. */
-export const participantKey = (peer: Visit['peer']): string =>
-  peer.userId === '' ? `g_${peer.id}` : `u_${Buffer.from(peer.userId, 'utf8').toString('base64url')}`;
-
-/** People in the order in which they are shown: by name without case and accents, then as written, then by key. */
-export function sortPeople<T extends { name: string; key: string }>(people: readonly T[]): T[] {
-  const keyed = people.map((person) => ({ person, sort: nameSortKey(person.name) }));
-  keyed.sort(
-    (a, b) =>
-      compareText(a.sort, b.sort) ||
-      compareText(a.person.name, b.person.name) ||
-      compareText(a.person.key, b.person.key),
-  );
-  return keyed.map(({ person }) => person);
-}
-
-function toPerson(visits: Visit[]): Person {
-  if (visits.length > 1) visits.sort(byTime);
-  const spans = union(visits);
+function toPerson(visits: readonly Visit[]): Person | null {
   const latest = visits.at(-1)?.peer;
+  if (!latest) return null;
+  const spans = union(visits);
   return {
-    key: latest ? participantKey(latest) : '',
-    userId: latest?.userId || null,
-    name: latest?.name ?? '',
-    role: latest?.role ?? '',
+    key: participantKey(latest),
+    sortKey: nameSortKey(latest.name),
+    userId: latest.userId || null,
+    name: latest.name,
+    role: latest.role,
     visits,
     spans,
     presentMs: totalLength(spans),
@@ -82,7 +66,7 @@ function toPerson(visits: Visit[]): Person {
 }
 
 /** Earlier first. Ties go to what never depends on the order of the map, down to the texts. */
-export function byTime(a: Visit, b: Visit): number {
+function byTime(a: Visit, b: Visit): number {
   return (
     a.start - b.start ||
     a.end - b.end ||

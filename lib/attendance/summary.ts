@@ -1,12 +1,11 @@
 import type { LivePerson } from '@/lib/rooms/schema';
-import { seconds } from './compute';
-import { isoTime } from './iso-time';
-import { participantKey, sortPeople } from './people';
+import { toSeconds } from './compute';
+import { groupByPerson, participantKey } from './identity';
+import { byName, compareText, nameSortKey } from './order';
 import type { SessionSummary } from './schema';
 import {
   type CountOptions,
   type PeerInput,
-  personOf,
   type SessionInput,
   sessionSpan,
   visitsWithin,
@@ -19,11 +18,11 @@ export function summarise(session: SessionInput, { botRoles, now }: CountOptions
   const span = sessionSpan(session, humans, now);
   return {
     id: session.id,
-    startedAt: isoTime(span.start),
-    endedAt: span.live ? null : isoTime(span.end),
+    startedAt: new Date(span.start).toISOString(),
+    endedAt: span.live ? null : new Date(span.start + span.length).toISOString(),
     live: span.live,
-    participants: new Set(visitsWithin(span, humans).map(({ peer }) => personOf(peer))).size,
-    durationSeconds: seconds(span.end - span.start),
+    participants: groupByPerson(visitsWithin(span, humans), (visit) => visit.peer).length,
+    durationSeconds: toSeconds(span.length),
   };
 }
 
@@ -31,47 +30,30 @@ export function summarise(session: SessionInput, { botRoles, now }: CountOptions
 type Running = { readonly active?: boolean; readonly peers: readonly PeerInput[] };
 
 /** How many distinct people are in a running session now; 0 in one that is over. */
-export function countPresent(session: Running, botRoles: readonly string[]): number {
-  return new Set(presentPeers(session, botRoles).map(personOf)).size;
-}
+export const countPresent = (session: Running, botRoles: readonly string[]): number =>
+  presentByPerson(session, botRoles).length;
 
 /**
- * Who is in a running session now, by name; one entry a person, so that its length is `countPresent`. Somebody on two
- * devices shows the peer that joined last and the time of the earlier one: since when they are here.
+ * Who is in a running session now, by name; one entry a person, so that there are `countPresent` of them. Somebody on two
+ * devices shows the peer that joined last, and the time of the first: since when they are here.
  * @param startedAt start of the session, epoch milliseconds: stands in for a join that is unknown
  */
 export function livePeople(session: Running, botRoles: readonly string[], startedAt: number): LivePerson[] {
-  const byPerson = new Map<string, { latest: PeerInput; since: number }>();
-  for (const peer of presentPeers(session, botRoles)) {
-    const joined = peer.joinedAt ?? startedAt;
-    const known = byPerson.get(personOf(peer));
-    if (!known) {
-      byPerson.set(personOf(peer), { latest: peer, since: joined });
-      continue;
-    }
-    if (isLater(peer, known.latest, startedAt)) known.latest = peer;
-    known.since = Math.min(known.since, joined);
-  }
-  const rows = Array.from(byPerson.values(), ({ latest, since }) => ({
-    key: participantKey(latest),
-    name: latest.name,
-    person: {
-      peerId: latest.id,
-      userId: latest.userId || null,
-      name: latest.name,
-      role: latest.role,
-      joinedAt: isoTime(since),
-    },
-  }));
-  return sortPeople(rows).map(({ person }) => person);
+  const joinOf = (peer: PeerInput) => peer.joinedAt ?? startedAt;
+  const people = presentByPerson(session, botRoles).flatMap((peers) => {
+    const byJoin = peers.sort((a, b) => joinOf(a) - joinOf(b) || compareText(a.id, b.id));
+    const [first, latest] = [byJoin[0], byJoin.at(-1)];
+    if (!first || !latest) return [];
+    const { id, userId, name, role } = latest;
+    const joinedAt = new Date(joinOf(first)).toISOString();
+    const person: LivePerson = { peerId: id, userId: userId || null, name, role, joinedAt };
+    return [{ key: participantKey(latest), sortKey: nameSortKey(name), name, person }];
+  });
+  return people.sort(byName).map(({ person }) => person);
 }
 
-function presentPeers({ active, peers }: Running, botRoles: readonly string[]): PeerInput[] {
-  return active === false ? [] : withoutBots(peers, botRoles).filter(({ leftAt }) => leftAt === null);
-}
-
-/** By join, then by peer id: never by the place in the map. */
-function isLater(peer: PeerInput, than: PeerInput, startedAt: number): boolean {
-  const byJoin = (peer.joinedAt ?? startedAt) - (than.joinedAt ?? startedAt);
-  return byJoin > 0 || (byJoin === 0 && peer.id > than.id);
+function presentByPerson({ active, peers }: Running, botRoles: readonly string[]): PeerInput[][] {
+  if (active === false) return [];
+  const present = withoutBots(peers, botRoles).filter(({ leftAt }) => leftAt === null);
+  return groupByPerson(present, (peer) => peer);
 }

@@ -2,25 +2,32 @@ import type { PGlite } from '@electric-sql/pglite';
 
 const hour = 3_600_000;
 
-/**
- * What a PostgreSQL server does for itself and an embedded one does not: without a checkpoint the log of changes grows
- * for ever, without a vacuum the tables do. Runs every hour in which something was written. Returns how to stop it.
- */
-export function keepHouse(client: PGlite, every = hour): () => void {
-  let seen = '';
-  const timer = setInterval(async () => {
-    try {
-      const at = await position(client);
-      if (at === seen) return;
-      await client.exec('vacuum (analyze)');
-      await client.exec('checkpoint');
-      seen = await position(client);
-    } catch {
+/** Keeps an embedded database tidy while it is open. Returns how to stop. */
+export function keepHouse(client: PGlite): () => void {
+  let tidiedAt = '';
+  const timer = setInterval(() => {
+    tidy(client, tidiedAt).then(
+      (at) => {
+        tidiedAt = at;
+      },
       // A database that is closing, or too broken for this, reports through the queries people wait for.
-    }
-  }, every);
+      () => undefined,
+    );
+  }, hour);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/**
+ * What a PostgreSQL server does for itself and an embedded one does not: without a checkpoint the log of changes grows
+ * for ever, without a vacuum the tables do. Does nothing when nothing was written since `tidiedAt`, a position in the
+ * log. Returns the position it left.
+ */
+export async function tidy(client: PGlite, tidiedAt = ''): Promise<string> {
+  if ((await position(client)) === tidiedAt) return tidiedAt;
+  await client.exec('vacuum (analyze)');
+  await client.exec('checkpoint');
+  return position(client);
 }
 
 async function position(client: PGlite): Promise<string> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import type { Db } from './types';
+import { DatabaseProblem, type Db } from './types';
 
 type Migration = ReturnType<typeof readMigrationFiles>[number];
 
@@ -12,7 +12,8 @@ type Migration = ReturnType<typeof readMigrationFiles>[number];
 export async function migrate(db: Db): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: join(process.cwd(), 'lib/db/migrations') });
   const newest = migrations.at(-1)?.folderMillis ?? 0;
-  if ((await lastApplied(db)) >= newest) return;
+  const before = await lastApplied(db).catch(unusable);
+  if (before >= newest) return;
 
   await db.transaction(async (tx) => {
     // The wait for another start's migration may be longer than any query's.
@@ -27,6 +28,13 @@ export async function migrate(db: Db): Promise<void> {
       if (migration.folderMillis > last) await apply(tx, migration);
     }
   });
+}
+
+/** The first query of all: what fails here is the way to the database. Of a failed query only the driver's reason is told. */
+function unusable(error: unknown): never {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { message, code } = reason as NodeJS.ErrnoException;
+  throw new DatabaseProblem(`The database cannot be used: ${message || code}.`, { cause: error });
 }
 
 /** When the newest applied migration was written, epoch milliseconds; 0 in an empty database. */

@@ -4,7 +4,7 @@ import { roomRefusal } from './room-refusals';
 
 /** What was tried, as far as the words of an error depend on it. */
 export type Attempted = {
-  /** What a 404 is about. */
+  /** What a 404 is about. A list is always there: without it we are not talking to 100ms. */
   thing: 'room' | 'session' | 'template' | 'list' | 'link';
   /** The call has no other input than an id: a 400 can only mean that nothing has such an id. */
   byId?: boolean;
@@ -87,6 +87,9 @@ function refused(failure: HmsFailure, attempted: Attempted, unsure: (message: st
     );
   }
   if (status === 404 || (status === 400 && attempted.byId)) {
+    if (attempted.thing === 'list') {
+      return make('upstream_failed', 'At this address there is no 100ms API. Check HMS_API_URL.');
+    }
     return make('not_found', `100ms knows no such ${attempted.thing}. It may belong to another workspace.`);
   }
   if (status === 400 && attempted.cursor) {
@@ -106,10 +109,8 @@ function refused(failure: HmsFailure, attempted: Attempted, unsure: (message: st
       unsure(`100ms had a fault of its own (${status}). Try again in a minute.`),
     );
   }
-  return make(
-    'upstream_failed',
-    `100ms refused the request (${status}). Check the settings of Rollcall, or try again later.`,
-  );
+  const advice = attempted.settings ? 'Check the details of the room and try again.' : 'Try again later.';
+  return make('upstream_failed', `100ms refused the request (${status}). ${advice}`);
 }
 
 function waitInWords(seconds: number): string {

@@ -20,7 +20,7 @@ export const defaultLimits: HmsLimits = {
 };
 
 /** The time one call may still take. Shared by all requests of the call. */
-export type Budget = { leftMs(): number };
+type Budget = { leftMs(): number };
 
 export type Transport = {
   begin(): Budget;

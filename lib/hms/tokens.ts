@@ -8,12 +8,12 @@ import { AppError, type FieldErrors } from '@/lib/errors';
  * (WebCrypto is asynchronous: about 0.1 ms a token goes into the hand-over), and 5 times is what we owe; an HMAC over our own
  * `header.payload` is about 70 times as fast. jose stays the judge: the tests verify with it what is signed here.
  */
-export type HmsKeys = { accessKey: string; secret: string };
+type HmsKeys = { accessKey: string; secret: string };
 
 /** `now` in epoch milliseconds; `newId` gives a fresh random id (UUID v4) at each call. */
 export type TokenOptions = { keys: HmsKeys; now: () => number; newId: () => string };
 
-export type JoinGrant = {
+type JoinGrant = {
   roomId: string;
   userId: string;
   role: string;
@@ -21,7 +21,7 @@ export type JoinGrant = {
   lifeSeconds: number;
 };
 /** `expiresAt` in epoch milliseconds, a whole second. */
-export type SignedToken = { token: string; expiresAt: number };
+type SignedToken = { token: string; expiresAt: number };
 
 export type JoinTokens = {
   /** One join token. Throws `bad_request` when the room, the person, the role or the life is missing. */

@@ -40,7 +40,9 @@ export async function misbehavingServer(
   const seen: Seen[] = [];
   const next = (request: Seen): Answer => {
     const answer =
-      typeof script === 'function' ? script(request, seen.length) : script[Math.min(seen.length, script.length) - 1];
+      typeof script === 'function'
+        ? script(request, seen.length)
+        : script[Math.min(seen.length, script.length) - 1];
     if (answer === undefined) throw new Error('The misbehaving server was given nothing to answer with.');
     return answer;
   };
@@ -75,23 +77,22 @@ export async function misbehavingServer(
 }
 
 function give(answer: Answer, outgoing: ServerResponse): void {
-  const half = '{"limit":10,"data":[{"id":"65f1';
   if (answer === 'silence') return;
-  if (answer === 'reset') return void outgoing.socket?.resetAndDestroy();
-  if (answer === 'half' || answer === 'cut') {
+  if (answer === 'reset') {
+    outgoing.socket?.resetAndDestroy();
+  } else if (answer === 'half' || answer === 'cut') {
     outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': '4000' });
-    outgoing.write(half, () => {
+    outgoing.write('{"limit":10,"data":[{"id":"65f1', () => {
       if (answer === 'cut') outgoing.socket?.destroy();
     });
-    return;
+  } else if ('bytes' in answer) {
+    sendBytes(answer.bytes, outgoing);
+  } else {
+    const [type, text] =
+      'json' in answer ? ['application/json', JSON.stringify(answer.json)] : ['text/html', answer.text];
+    outgoing.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers });
+    outgoing.end(text);
   }
-  if ('bytes' in answer) return sendBytes(answer.bytes, outgoing);
-  const isJson = 'json' in answer;
-  outgoing.writeHead(answer.status ?? 200, {
-    'content-type': isJson ? 'application/json' : 'text/html',
-    ...answer.headers,
-  });
-  outgoing.end(isJson ? JSON.stringify(answer.json) : answer.text);
 }
 
 /** Valid JSON of that size, so that only its size can be what is wrong with it. */
@@ -106,7 +107,10 @@ function sendBytes(bytes: number, outgoing: ServerResponse): void {
     while (left > 0) {
       const size = Math.min(left, piece.length);
       left -= size;
-      if (!outgoing.write(piece.subarray(0, size))) return void outgoing.once('drain', more);
+      if (!outgoing.write(piece.subarray(0, size))) {
+        outgoing.once('drain', more);
+        return;
+      }
     }
     outgoing.end(end);
   };

@@ -10,7 +10,7 @@ export const roomCodeCalls = (
   call: Call,
 ): Pick<HmsClient, 'listRoomCodes' | 'createRoomCodes' | 'setRoomCode'> => ({
   listRoomCodes: (roomId) =>
-    call({ thing: 'room', byId: true }, async (send) => {
+    call({ thing: 'room' }, async (send) => {
       const path = `/room-codes/room/${segment(roomId, 'room')}`;
       const limit = clampLimit();
       const pages = pagesOf(async (start) => {

@@ -26,7 +26,7 @@ export const roomCalls = (
   createRoom: (input) =>
     call(
       {
-        thing: 'room',
+        thing: 'list',
         settings: true,
         whenUnsure: 'The room may have been made all the same: look at the list of rooms first.',
       },

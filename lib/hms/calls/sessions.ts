@@ -14,7 +14,7 @@ export const sessionCalls = (
   { maxSessionBytes: maxBytes }: HmsLimits,
 ): Pick<HmsClient, 'listSessions' | 'getSession'> => ({
   listSessions: ({ active, roomId, after, before, start, ...filter }) =>
-    call({ thing: 'list', cursor: start !== undefined }, async (send) => {
+    call({ thing: roomId === undefined ? 'list' : 'room', cursor: start !== undefined }, async (send) => {
       // An empty room id would list the sessions of the whole workspace.
       if (roomId?.trim() === '') throw new AppError('not_found', 'There is no such room.');
       const page = async (limit: number) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HmsPeer } from '../types';
-import { text, time } from './fields';
+import { anything, text, time } from './fields';
 import { toPeers } from './sessions';
 
 /** The running session of a room (docs: active-rooms). Its list of bare peer ids is left aside: the peers come with their data. */
@@ -11,5 +11,5 @@ export const wireActiveRoom = z
   );
 
 export const wireActivePeers = z
-  .object({ peers: z.unknown() })
+  .object({ peers: anything })
   .transform(({ peers }): HmsPeer[] => toPeers(peers));

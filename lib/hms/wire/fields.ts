@@ -25,7 +25,9 @@ export function parseTime(value: unknown): number | null {
   return Number.isNaN(at) || at < endOfYear1 ? null : at;
 }
 
-export const time = z.unknown().transform(parseTime);
+/** A value whose form does not matter, or none: `z.unknown()` alone insists that the key is there. */
+export const anything = z.unknown().optional();
+export const time = anything.transform(parseTime);
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HmsRoom, HmsRoomInput } from '../types';
-import { booleanOrNull, id, isRecord, numberOrNull, text, time } from './fields';
+import { anything, booleanOrNull, id, isRecord, numberOrNull, text, time } from './fields';
 
 /**
  * 100ms' room object (docs: Rooms/object). Only what is named here leaves: the object also holds storage credentials
@@ -18,8 +18,8 @@ export const wireRoom = z
     size: numberOrNull,
     large_room: booleanOrNull,
     max_duration_seconds: numberOrNull,
-    recording_info: z.unknown(),
-    recording: z.unknown(),
+    recording_info: anything,
+    recording: anything,
     created_at: time,
     updated_at: time,
   })

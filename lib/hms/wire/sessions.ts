@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HmsPeer, HmsSession } from '../types';
-import { id, parseTime, recordsOf, text, textOf, time } from './fields';
+import { anything, id, parseTime, recordsOf, text, textOf, time } from './fields';
 
 /** A session with all its peers, those who left included (docs: Sessions/object). */
 export const wireSession = z
@@ -10,7 +10,7 @@ export const wireSession = z
     active: z.boolean().catch(false),
     created_at: time,
     updated_at: time,
-    peers: z.unknown(),
+    peers: anything,
   })
   .transform(
     (session): HmsSession => ({

@@ -3,13 +3,21 @@ import { isAppError } from '@/lib/errors';
 import { createHmsClient } from '@/lib/hms/client';
 import type { HmsLimits } from '@/lib/hms/request';
 import type { HmsClient } from '@/lib/hms/types';
-import { type Answer, type MisbehavingServer, misbehavingServer, type Seen } from '../../support/misbehaving-server';
+import {
+  type Answer,
+  type MisbehavingServer,
+  misbehavingServer,
+  type Seen,
+} from '../../support/misbehaving-server';
 
-export const keys = { accessKey: '64aa10e5f0f0f0f0f0f0f0f0', secret: 'a-secret-of-the-tests-that-nobody-may-ever-see' };
+export const keys = {
+  accessKey: '64aa10e5f0f0f0f0f0f0f0f0',
+  secret: 'a-secret-of-the-tests-that-nobody-may-ever-see',
+};
 /** 2026-11-17 08:00:00 UTC, a Tuesday. */
 export const startTime = Date.UTC(2026, 10, 17, 8);
 
-export type Bench = {
+type Bench = {
   hms: HmsClient;
   server: MisbehavingServer;
   /** The waits between attempts, in milliseconds. Waiting moves the clock and takes no time. */

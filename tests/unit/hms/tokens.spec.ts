@@ -8,6 +8,18 @@ const seconds = startTime / 1000;
 const key = new TextEncoder().encode(keys.secret);
 const grant = { roomId: '65f1c0aa12bd34ce56f07a01', userId: 'stu-1042', role: 'guest', lifeSeconds: 3_600 };
 
+/** Made by jsonwebtoken, the library of the sample backend, from the same claims. */
+const goldenManagement = [
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+  'eyJhY2Nlc3Nfa2V5IjoiNjRhYTEwZTVmMGYwZjBmMGYwZjBmMGYwIiwidHlwZSI6Im1hbmFnZW1lbnQiLCJ2ZXJzaW9uIjoyLCJpYXQiOjE3OTQ5MDIzOTAsIm5iZiI6MTc5NDkwMjM5MCwiZXhwIjoxNzk0OTg4NzkwLCJqdGkiOiI2YTBmMGQxYy01ZDBlLTRhMGYtOGY2My0wZjViN2Q4ZjNjMTEifQ',
+  'Di5c8ZHu0cdJQgcCIzAPI__koSN9mr3jGCO8OqAAShM',
+].join('.');
+const goldenJoin = [
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+  'eyJhY2Nlc3Nfa2V5IjoiNjRhYTEwZTVmMGYwZjBmMGYwZjBmMGYwIiwicm9vbV9pZCI6IjY1ZjFjMGFhMTJiZDM0Y2U1NmYwN2EwMSIsInVzZXJfaWQiOiJzdHUtMTA0MiIsInJvbGUiOiJndWVzdCIsInR5cGUiOiJhcHAiLCJ2ZXJzaW9uIjoyLCJpYXQiOjE3OTQ5MDIzOTAsIm5iZiI6MTc5NDkwMjM5MCwiZXhwIjoxNzk0OTA2MDAwLCJqdGkiOiI2YTBmMGQxYy01ZDBlLTRhMGYtOGY2My0wZjViN2Q4ZjNjMTEifQ',
+  'aFXX-Sq0_fF-EvtPH5jGXJt5aWJSoFOlu80V4Nf_qsk',
+].join('.');
+
 const frozen = { keys, now: () => startTime, newId: () => '6a0f0d1c-5d0e-4a0f-8f63-0f5b7d8f3c11' };
 const verify = (token: string) =>
   jwtVerify(token, key, { algorithms: ['HS256'], currentDate: new Date(startTime) });
@@ -25,7 +37,7 @@ function counting() {
 
 test('a management token is exactly this text', async () => {
   const token = createManagementTokens(frozen).get();
-  expect(token).toBe('GOLDEN_MANAGEMENT');
+  expect(token).toBe(goldenManagement);
   const { payload, protectedHeader } = await verify(token);
   expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
   expect(payload).toEqual({
@@ -41,7 +53,7 @@ test('a management token is exactly this text', async () => {
 
 test('a join token is exactly this text', async () => {
   const { token, expiresAt } = createJoinTokens(frozen).signJoinToken(grant);
-  expect(token).toBe('GOLDEN_JOIN');
+  expect(token).toBe(goldenJoin);
   expect(expiresAt).toBe(startTime + 3_600_000);
   const { payload, protectedHeader } = await verify(token);
   expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });

@@ -1,6 +1,6 @@
 import { canary } from '../canaries';
-import { createRandom, hash } from '../random';
 import { uuid } from '../ids';
+import { createRandom, hash } from '../random';
 import type { Shapes } from '../shapes';
 import { templateOf } from '../world/create';
 import type { Peer, Room, RoomCode, Session, Template, World } from '../world/types';
@@ -109,7 +109,10 @@ export function createView(world: World, shapes: Shapes): View {
     const tracks = ['audio', 'video'].map((type) => {
       const id = uuid(random);
       const started_at = time(peer.joinedAt + 1, true);
-      return [id, { id, stream_id, mute: random.chance(0.6), type, source: 'regular', started_at, description: '' }];
+      return [
+        id,
+        { id, stream_id, mute: random.chance(0.6), type, source: 'regular', started_at, description: '' },
+      ];
     });
     return { ...activePeer(peer), tracks: Object.fromEntries(tracks) };
   }
@@ -136,7 +139,8 @@ export function createView(world: World, shapes: Shapes): View {
     activePeers: (peers) => ({
       peers: shapes.nullPeers ? null : Object.fromEntries(peers.map((peer) => [peer.id, activePeer(peer)])),
     }),
-    list: (limit, items, last) => extra({ limit, data: items, last }),
+    list: (limit, items, last) =>
+      extra(items.length === 0 ? emptyList(limit, shapes) : { limit, data: items, last }),
     listText(limit, items, last) {
       if (items.length === 0) return JSON.stringify(extra(emptyList(limit, shapes)));
       const rest = JSON.stringify(extra({ last })).slice(1);
@@ -156,7 +160,13 @@ function recordingOf(room: Room, secrets: boolean): Json {
   const credentials = { key: canary.storageKey, secret: canary.storageSecret };
   return {
     ...own,
-    upload_info: { type: 's3', location: canary.storageLocation, prefix: 'lessons', options: { region: 'eu-central-1' }, credentials },
+    upload_info: {
+      type: 's3',
+      location: canary.storageLocation,
+      prefix: 'lessons',
+      options: { region: 'eu-central-1' },
+      credentials,
+    },
   };
 }
 

@@ -14,7 +14,9 @@ function publishParams(allowed: string[]) {
     allowed,
     audio: { bitRate: 32, codec: 'opus' },
     video,
-    ...(allowed.includes('screen') ? { screen: { codec: 'vp8', frameRate: 10, width: 1920, height: 1080 } } : {}),
+    ...(allowed.includes('screen')
+      ? { screen: { codec: 'vp8', frameRate: 10, width: 1920, height: 1080 } }
+      : {}),
     simulcast: { video: { layers }, screen: {} },
   };
 }
@@ -25,7 +27,11 @@ const roleView = ({ name, publish, subscribe, permissions, priority }: Role) => 
   subscribeParams: {
     subscribeToRoles: subscribe,
     maxSubsBitRate: 3200,
-    subscribeDegradation: { packetLossThreshold: 25, degradeGracePeriodSeconds: 1, recoverGracePeriodSeconds: 4 },
+    subscribeDegradation: {
+      packetLossThreshold: 25,
+      degradeGracePeriodSeconds: 1,
+      recoverGracePeriodSeconds: 4,
+    },
   },
   // Permissions that are false are left out.
   permissions,

@@ -11,7 +11,7 @@ function lastSunday(year: number, month: number): number {
 }
 
 /** Berlin is UTC+2 from the last Sunday of March to that of October, else UTC+1. */
-export function berlinOffset(atMs: number): number {
+function berlinOffset(atMs: number): number {
   const year = new Date(atMs).getUTCFullYear();
   return atMs >= lastSunday(year, 2) && atMs < lastSunday(year, 9) ? 2 * hour : hour;
 }

@@ -35,7 +35,8 @@ function openSchool(world: World, seed: string, startTime: number) {
     const createdAt = termStart + index * 7 * minute;
     const room = schoolRoom(course, world, createdAt, index);
     world.rooms.set(room.id, room);
-    if (!course.withoutCodes) for (const role of templateOf(world, room).roles) addCode(world, room, role.name);
+    if (!course.withoutCodes)
+      for (const role of templateOf(world, room).roles) addCode(world, room, role.name);
   });
   const rooms = new Map([...world.rooms.values()].map((room) => [room.name, room]));
 

@@ -2,9 +2,10 @@ import { uuid } from '../ids';
 import { createRandom, type Random } from '../random';
 import { berlinDays, berlinTime, isSchoolDay, type SchoolDay } from './berlin-time';
 import { recorderRole } from './calls';
+import { type Person, students } from './people';
 import { type Course, courses } from './school';
 import type { Stay } from './types';
-import { habitsOf, minute, second, studentStays, teacherStays, type Window } from './visits';
+import { type Habits, habitsOf, minute, second, studentStays, teacherStays, type Window } from './visits';
 
 const day = 86_400_000;
 /** Two months and a little. */
@@ -12,7 +13,8 @@ const pastMs = 62 * day;
 /** Until then the roles of the class template had other names, as sessions of that time still show. */
 const renamedAfterMs = 18 * day;
 
-export type Lesson = { room: string; stays: Stay[] };
+type Roles = { lead: string; member: string; visitor: string };
+type Lesson = { room: string; stays: Stay[] };
 
 /** Every lesson of the two months before `until`, in order of time. A pure function of its arguments. */
 export function pastLessons(seed: string, startTime: number, until: number): Lesson[] {
@@ -22,9 +24,11 @@ export function pastLessons(seed: string, startTime: number, until: number): Les
     .flatMap((schoolDay) => courses.flatMap((course) => windowsOf(course, schoolDay, from)))
     .filter(({ window }) => window.start >= from && window.end <= until)
     .sort((a, b) => a.window.start - b.window.start);
+  const habits = new Map(students.map((person) => [person, habitsOf(seed, person)]));
   return planned.flatMap(({ course, window }, index) => {
     const random = createRandom(`${seed}:${course.room}:${window.start}`);
-    const lesson = { room: course.room, stays: lessonStays(seed, course, window, from, index, random) };
+    const roles = rolesOf(course, window, from);
+    const lesson = { room: course.room, stays: lessonStays(course, window, roles, index, habits, random) };
     // Somebody scheduled the recorder too early: a session with nobody in it.
     const early = window.start - 45 * minute;
     return index % 37 === 11 ? [{ room: course.room, stays: [recorder(early, random)] }, lesson] : [lesson];
@@ -46,10 +50,15 @@ function windowsOf(course: Course, schoolDay: SchoolDay, from: number): { course
 const recorder = (at: number, random: Random): Stay => ({
   at,
   until: null,
-  peer: { id: uuid(random), name: 'Beam', userId: random.chance(0.5) ? uuid(random) : null, role: recorderRole },
+  peer: {
+    id: uuid(random),
+    name: 'Beam',
+    userId: random.chance(0.5) ? uuid(random) : null,
+    role: recorderRole,
+  },
 });
 
-function rolesOf(course: Course, window: Window, from: number) {
+function rolesOf(course: Course, window: Window, from: number): Roles {
   if (course.template === 'school_lecture') return { lead: 'host', member: 'viewer', visitor: 'viewer' };
   const before = window.start < from + renamedAfterMs;
   return before
@@ -59,20 +68,20 @@ function rolesOf(course: Course, window: Window, from: number) {
 
 /** Every so many lessons something goes wrong, whatever the seed. */
 function lessonStays(
-  seed: string,
   course: Course,
   window: Window,
-  from: number,
+  roles: Roles,
   index: number,
+  habits: Map<Person, Habits>,
   random: Random,
 ): Stay[] {
-  const roles = rolesOf(course, window, from);
   const lead = teacherStays(course.teacher, roles.lead, window, random);
   if (index % 41 === 17) return lead;
 
-  const members = course.members.flatMap((person) =>
-    studentStays(person, roles.member, window, habitsOf(seed, person), random),
-  );
+  const members = course.members.flatMap((person) => {
+    const usual = habits.get(person);
+    return usual ? studentStays(person, roles.member, window, usual, random) : [];
+  });
   const stays = [...lead, ...members, ...visitors(roles.visitor, window, random)];
   if (index % 8 === 3) makeGhost(members, random);
   if (index % 9 === 4) return breakOff(stays, window, random);
@@ -110,7 +119,8 @@ function cutStay(stay: Stay, cut: number, random: Random): Stay[] {
   if (stay.until === null || stay.until <= cut) return [stay];
   const back = cut + random.int(70, 260) * second;
   const first = { ...stay, until: cut + random.int(0, 50) * second };
-  if (stay.at >= cut) return [{ ...stay, at: Math.max(stay.at, back), until: Math.max(stay.until, back + second) }];
+  if (stay.at >= cut)
+    return [{ ...stay, at: Math.max(stay.at, back), until: Math.max(stay.until, back + second) }];
   if (stay.until <= back) return [first];
   return [first, { at: back, until: stay.until, peer: { ...stay.peer, id: uuid(random) } }];
 }

@@ -96,3 +96,5 @@ export const classes: Record<'7b' | '8c' | '9a', Person[]> = {
   '8c': studentNames['8c'].map(numbered('stu', 4, 1023)),
   '9a': studentNames['9a'].map(numbered('stu', 4, 1043)),
 };
+
+export const students: Person[] = Object.values(classes).flat();

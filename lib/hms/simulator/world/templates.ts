@@ -24,7 +24,12 @@ const role = (
 const classRoles = ['teacher', 'assistant', 'student'];
 const videoconf = [
   role('teacher', 1, media, classRoles, inCharge),
-  role('assistant', 2, media, classRoles, { mute: true, removeOthers: true, pollRead: true, pollWrite: true }),
+  role('assistant', 2, media, classRoles, {
+    mute: true,
+    removeOthers: true,
+    pollRead: true,
+    pollWrite: true,
+  }),
   role('student', 3, ['audio', 'video'], classRoles, { pollRead: true }),
   role('observer', 4, [], classRoles, { pollRead: true }),
 ];

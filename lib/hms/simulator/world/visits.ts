@@ -7,7 +7,7 @@ export const minute = 60_000;
 export const second = 1_000;
 
 /** How a person tends to behave, all year. Shares of lessons, 0 to 1. */
-type Habits = {
+export type Habits = {
   absent: number;
   late: number;
   early: number;

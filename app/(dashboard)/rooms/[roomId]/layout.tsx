@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { RoomFrame } from '@/components/rooms/room-frame';
+import { requireStaff } from '@/lib/auth/staff';
+import { pathId } from '@/lib/http/input';
+import { quietly } from '@/lib/http/quietly';
+import { getLive } from '@/lib/live/service';
+import { loadRoom } from './load-room';
+
+type Props = { params: Promise<{ roomId: string }>; children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const room = await loadRoom((await params).roomId);
+  return { title: room?.name ?? 'Room' };
+}
+
+export default async function RoomLayout({ params, children }: Props) {
+  const staff = await requireStaff();
+  const { roomId } = await params;
+  const live = quietly(Promise.resolve().then(() => getLive(staff, pathId(roomId, 'room'))));
+  return (
+    <RoomFrame roomId={roomId} room={loadRoom(roomId)} live={live}>
+      {children}
+    </RoomFrame>
+  );
+}

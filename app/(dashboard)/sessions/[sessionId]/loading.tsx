@@ -1,0 +1,1 @@
+export { AttendanceSkeleton as default } from '@/components/attendance/attendance-skeleton';

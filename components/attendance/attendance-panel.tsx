@@ -1,0 +1,67 @@
+'use client';
+
+import { Suspense } from 'react';
+import { SWRConfig } from 'swr';
+import { MessagePage } from '@/components/shell/message-page';
+import { ButtonLink } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { PageHead } from '@/components/ui/page-head';
+import type { Attendance } from '@/lib/attendance/schema';
+import { AttendanceSkeleton } from './attendance-skeleton';
+import { AttendanceView } from './attendance-view';
+import { attendanceKey, useAttendance } from './use-attendance';
+
+type AttendancePanelProps = {
+  sessionId: string;
+  /** The first answer, started by the server and not yet waited for; undefined when the browser shall ask. */
+  first: Promise<Attendance | undefined>;
+};
+
+/** The attendance of a session, from its first answer on. */
+export function AttendancePanel({ sessionId, first }: AttendancePanelProps) {
+  return (
+    <SWRConfig value={{ fallback: { [attendanceKey(sessionId)]: first } }}>
+      <Suspense fallback={<AttendanceSkeleton />}>
+        <Panel sessionId={sessionId} />
+      </Suspense>
+    </SWRConfig>
+  );
+}
+
+/** The page in each of its states: loading, there, there but no longer renewed, failed, not found. */
+function Panel({ sessionId }: { sessionId: string }) {
+  const { data, error, isValidating, mutate } = useAttendance(sessionId);
+  const notice = (title: string) => (
+    <ErrorNotice title={title} error={error} busy={isValidating} onRetry={() => void mutate()} />
+  );
+  if (data) {
+    const stale = error ? notice('These numbers are no longer renewed') : null;
+    return <AttendanceView attendance={data} notice={stale} />;
+  }
+  if (error?.code === 'not_found') return <NoSession />;
+  if (!error) return <AttendanceSkeleton />;
+  return (
+    <>
+      <PageHead title="Session" back={{ href: '/rooms', label: 'Rooms' }} />
+      {notice('The attendance could not be loaded')}
+    </>
+  );
+}
+
+function NoSession() {
+  return (
+    <MessagePage
+      title="There is no such session"
+      actions={
+        <ButtonLink variant="primary" href="/rooms">
+          All rooms
+        </ButtonLink>
+      }
+    >
+      <p>
+        The address may be mistyped, or 100ms no longer keeps this session. The sessions that are kept stand
+        on the page of their room.
+      </p>
+    </MessagePage>
+  );
+}

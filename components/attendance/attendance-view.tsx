@@ -1,0 +1,55 @@
+'use client';
+
+import { useMemo } from 'react';
+import { timeTicks } from '@/components/charts/ticks';
+import { Empty } from '@/components/ui/empty';
+import { useZone } from '@/components/ui/zone';
+import type { Attendance } from '@/lib/attendance/schema';
+import { AttendanceCharts } from './attendance-charts';
+import { AttendanceCounts } from './attendance-counts';
+import { AttendanceHead } from './attendance-head';
+import { AttendanceTable } from './attendance-table';
+import { LiveWords } from './live-words';
+import { sessionSpan } from './span';
+import { hereNow } from './summary';
+import type { TimelineFrame } from './timeline';
+
+/** The attendance of a session: head, numbers, charts, table. */
+export function AttendanceView({ attendance, notice }: { attendance: Attendance; notice?: React.ReactNode }) {
+  const zone = useZone();
+  const { session, participants } = attendance;
+  const frame = useMemo((): TimelineFrame => {
+    const span = sessionSpan(session);
+    return { session, span, ticks: timeTicks(span.start, span.end, zone, 6), zone };
+  }, [session, zone]);
+  return (
+    <>
+      <AttendanceHead session={session} zone={zone} />
+      <div className="flex flex-col gap-4 pb-12">
+        {notice}
+        {session.live ? <LiveWords here={hereNow(attendance)} /> : null}
+        <AttendanceCounts attendance={attendance} zone={zone} />
+        {participants.length === 0 ? (
+          <NobodyHere live={session.live} />
+        ) : (
+          <>
+            <AttendanceCharts attendance={attendance} frame={frame} />
+            <AttendanceTable attendance={attendance} frame={frame} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NobodyHere({ live }: { live: boolean }) {
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <Empty title={live ? 'Nobody is in this session yet' : 'Nobody was in this session'}>
+        {live
+          ? 'Who joins appears here within seconds. Recorders and other bots are not counted.'
+          : 'Only recorders or other bots were connected; they are not people and are not counted.'}
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import clsx from 'clsx';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { Sort, SortKey } from './arrange';
+import { type Column, columns } from './columns';
+import { type TimelineFrame, TimelineScale } from './timeline';
+
+type TableHeadProps = { sort: Sort; onSort: (key: SortKey) => void; frame: TimelineFrame };
+
+/** Column heads that sort, and the clock over the timelines. Cards have no head: there the filters sort. */
+export function TableHead({ sort, onSort, frame }: TableHeadProps) {
+  return (
+    <>
+      <colgroup className="max-lg:hidden">
+        {columns.map((column) => (
+          <col key={column.key} className={column.width} />
+        ))}
+        <col className="w-[26%] xl:w-[34%]" />
+      </colgroup>
+      <thead className="sticky top-0 z-10 bg-surface text-12 text-soft max-lg:hidden print:static">
+        <tr aria-rowindex={1} className="h-9">
+          {columns.map((column) => (
+            <SortHead key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
+          <th scope="col" className="px-4 text-left font-normal">
+            <span className="sr-only">Timeline of visits</span>
+            <TimelineScale frame={frame} />
+          </th>
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function SortHead({ column, sort, onSort }: { column: Column; sort: Sort; onSort: (key: SortKey) => void }) {
+  const active = sort.key === column.key;
+  const Arrow = sort.down ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      aria-sort={active ? (sort.down ? 'descending' : 'ascending') : 'none'}
+      className={clsx('px-1 font-medium', column.number ? 'text-right' : 'text-left')}
+    >
+      <button
+        type="button"
+        onClick={() => onSort(column.key)}
+        className={clsx(
+          'inline-flex h-7 max-w-full items-center gap-0.5 rounded-inner px-1 hover:bg-hover hover:text-ink',
+          column.number && 'flex-row-reverse',
+          column.key === 'name' && 'ml-6',
+          active && 'text-ink',
+        )}
+      >
+        <span className="truncate">{column.label}</span>
+        <Arrow aria-hidden="true" className={clsx('size-3 shrink-0', !active && 'invisible')} />
+      </button>
+    </th>
+  );
+}

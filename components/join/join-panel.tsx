@@ -1,0 +1,65 @@
+'use client';
+
+import { Suspense } from 'react';
+import { SWRConfig } from 'swr';
+import { useRoom } from '@/components/rooms/use-room';
+import { templatesKey } from '@/components/rooms/use-templates';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { RoomCodes, Template } from '@/lib/rooms/schema';
+import { JoinAs, type Me } from './join-as';
+import { LinksByRole } from './links-by-role';
+import { RoomOffNotice } from './room-off-notice';
+import { TokensPanel } from './tokens-panel';
+import { codesKey } from './use-codes';
+
+type JoinPanelProps = {
+  roomId: string;
+  /** The join page's address with placeholders (`HMS_MEETING_URL`), or null. */
+  meetingUrl: string | null;
+  me: Me;
+  /** First answers, started by the server and not yet waited for. */
+  codes: Promise<RoomCodes | undefined>;
+  templates: Promise<{ templates: Template[] } | undefined>;
+};
+
+/** Ways into a room: for the person signed in, by link for everybody, by token for programs. */
+export function JoinPanel({ roomId, meetingUrl, me, codes, templates }: JoinPanelProps) {
+  return (
+    <SWRConfig value={{ fallback: { [codesKey(roomId)]: codes, [templatesKey()]: templates } }}>
+      <Suspense fallback={<JoinPanelSkeleton />}>
+        <Ways roomId={roomId} meetingUrl={meetingUrl} me={me} />
+      </Suspense>
+    </SWRConfig>
+  );
+}
+
+function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meetingUrl' | 'me'>) {
+  const { data: room } = useRoom(roomId);
+  if (room === undefined) return <JoinPanelSkeleton />;
+  return (
+    <div className="flex flex-col gap-4">
+      {!room.enabled && <RoomOffNotice room={room} />}
+      {room.enabled && (
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+          <JoinAs room={room} meetingUrl={meetingUrl} me={me} />
+          <LinksByRole room={room} meetingUrl={meetingUrl} />
+        </div>
+      )}
+      {room.enabled && <TokensPanel room={room} />}
+    </div>
+  );
+}
+
+/** The size of the panel while it is on its way. */
+export function JoinPanelSkeleton() {
+  return (
+    <div
+      role="status"
+      aria-label="Loading the ways to join"
+      className="grid gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]"
+    >
+      <Skeleton className="h-44 rounded-card" />
+      <Skeleton className="h-56 rounded-card" />
+    </div>
+  );
+}

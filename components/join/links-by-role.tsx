@@ -1,0 +1,108 @@
+'use client';
+
+import { Info, Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import { toast } from '@/components/ui/toast';
+import type { Room } from '@/lib/rooms/schema';
+import { Card, MeetingUrlAdvice } from './card';
+import { RoleLinks } from './role-links';
+import { codesByRole } from './roles';
+import { useCodeChanges, useCodes } from './use-codes';
+import { useRoles } from './use-roles';
+
+/** The links (or bare codes) of each role: copy, QR, on and off. */
+export function LinksByRole({ room, meetingUrl }: { room: Room; meetingUrl: string | null }) {
+  return (
+    <Card title={meetingUrl === null ? 'Codes by role' : 'Links by role'}>
+      <Links room={room} />
+      <div className="flex flex-col gap-2 px-4 pt-1 pb-4">
+        {meetingUrl === null && (
+          <MeetingUrlAdvice>
+            These are the codes your app or the 100ms page asks for; there are no links yet.
+          </MeetingUrlAdvice>
+        )}
+        <p className="flex gap-2 text-12 text-soft">
+          <Info aria-hidden="true" className="mt-px size-3.5 shrink-0 text-faint" />
+          Anyone who has a link can join with it, under any name: a name in a link proves nothing. Switch a
+          link off when it has got about.
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function Links({ room }: { room: Room }) {
+  const { data, error, isValidating, mutate } = useCodes(room.id, room.enabled);
+  const { roles, codes } = useRoles(room);
+  if (data === undefined && error) {
+    return (
+      <div className="px-4 py-3">
+        <ErrorNotice
+          title="The links could not be loaded"
+          error={error}
+          busy={isValidating}
+          onRetry={() => void mutate()}
+        />
+      </div>
+    );
+  }
+  if (data === undefined) {
+    return (
+      <div role="status" aria-label="Loading links" className="flex flex-col gap-2 px-4 py-3">
+        <Skeleton className="h-11 md:h-9" />
+        <Skeleton className="h-11 md:h-9" />
+      </div>
+    );
+  }
+  const groups = codesByRole(roles, codes);
+  const missing = groups.filter((group) => group.inTemplate && group.codes.length === 0);
+  return (
+    <>
+      {codes.length > 0 && (
+        <ul className="px-4 pt-2">
+          {groups.map((group) => (
+            <RoleLinks key={group.role} room={room} group={group} />
+          ))}
+        </ul>
+      )}
+      {(codes.length === 0 || missing.length > 0) && (
+        <CreateLinks roomId={room.id} none={codes.length === 0} roles={missing.map((group) => group.role)} />
+      )}
+    </>
+  );
+}
+
+function CreateLinks({ roomId, none, roles }: { roomId: string; none: boolean; roles: string[] }) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const { create } = useCodeChanges(roomId);
+
+  const submit = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await create();
+      toast.success('The links are made.');
+    } catch (error) {
+      setFailure(error);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <div className="flex flex-col items-start gap-3 px-4 py-3">
+      {failure !== undefined && <ErrorNotice error={failure} title="The links could not be made" />}
+      <p className="text-13 text-soft">
+        {none ? 'This room has no links yet.' : 'Some roles have no link yet.'}
+        {roles.length > 0 && ` One is made for ${roles.join(', ')}.`}
+      </p>
+      <Button variant={none ? 'primary' : 'secondary'} busy={busy} onClick={submit}>
+        <Link2 aria-hidden="true" />
+        Create links
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import useSWR, { useSWRConfig } from 'swr';
+import type { ApiKeys, CreatedApiKey } from '@/lib/auth/schema';
+import type { AppError } from '@/lib/errors';
+import { send } from '@/lib/http/fetcher';
+import { keysKey } from './keys-key';
+
+export const useKeys = () => useSWR<ApiKeys, AppError>(keysKey());
+
+/** Makes and revokes keys; the list is read anew after each. */
+export function useKeyChanges() {
+  const { mutate } = useSWRConfig();
+  return {
+    make: async (name: string) => {
+      const made = await send<CreatedApiKey>('POST', '/api/keys', { name });
+      await mutate(keysKey());
+      return made;
+    },
+    revoke: async (id: string) => {
+      await send('DELETE', `/api/keys/${encodeURIComponent(id)}`);
+      await mutate(keysKey());
+    },
+  };
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import useSWRInfinite from 'swr/infinite';
+import type { AppError } from '@/lib/errors';
+import type { RoomPage } from '@/lib/rooms/schema';
+import { type RoomFilter, roomPageKey } from './room-list-key';
+
+const pollMs = 12_000;
+
+/** The rooms of a filter, as many pages as were asked for. Polls while the page is seen: rooms go live and quiet again. */
+export function useRooms(filter: RoomFilter) {
+  const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<RoomPage, AppError>(
+    roomPageKey(filter),
+    {
+      refreshInterval: pollMs,
+      refreshWhenHidden: false,
+      revalidateAll: true,
+      // While somebody types, the former answer stays until the next is there.
+      keepPreviousData: true,
+    },
+  );
+  const last = data?.at(-1);
+  return {
+    rooms: data?.flatMap((page) => page.rooms),
+    error,
+    isValidating,
+    hasMore: last !== undefined && last.nextCursor !== null,
+    loadingMore: isValidating && data !== undefined && data.length < size,
+    showMore: () => void setSize(size + 1),
+    retry: () => void mutate(),
+  };
+}
