@@ -32,7 +32,7 @@ export function AttendanceHead({ session, zone }: HeadProps) {
               ? `${formatDuration(session.durationSeconds)} so far`
               : formatDuration(session.durationSeconds)}
           </span>
-          <span className="ml-auto inline-flex min-w-0 items-center text-12 text-faint print:hidden">
+          <span className="inline-flex min-w-0 items-center text-12 text-faint max-md:w-full max-md:justify-between md:ml-auto print:hidden">
             <span className="truncate">
               Session <code className="font-mono">{session.id}</code>
             </span>

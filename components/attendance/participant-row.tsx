@@ -130,7 +130,7 @@ function LastLeave({ participant, live }: { participant: Participant; live: bool
   }
   if (live) return <span className="text-live">still here</span>;
   return (
-    <span className="text-soft">
+    <span className="whitespace-nowrap text-soft">
       not known
       <OpenMark />
     </span>

@@ -6,9 +6,9 @@ export function ShareBar({ ratio, text }: { ratio: number; text: string }) {
     <span className="inline-flex items-center gap-2 lg:w-full lg:justify-end">
       <svg width={32} height={6} aria-hidden="true" className="max-lg:order-last">
         <rect width="100%" height={6} rx={3} className="fill-sunken print:stroke-line" />
-        <rect width={percent(Math.min(1, ratio) * 100)} height={6} rx={3} className="fill-accent" />
+        <rect width={percent(Math.min(1, ratio) * 100)} height={6} rx={3} className="fill-line-strong" />
       </svg>
-      <span className="lg:min-w-10">{text}</span>
+      <span className="whitespace-nowrap lg:min-w-11">{text}</span>
     </span>
   );
 }

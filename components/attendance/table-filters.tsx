@@ -32,7 +32,7 @@ export function TableFilters({ view, roles, total, input }: TableFiltersProps) {
           type="search"
           aria-label="Filter by name or user id"
           aria-keyshortcuts="/"
-          placeholder="Filter name or user id"
+          placeholder="Name or user id"
           className="pl-8 md:pl-8"
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.target.value })}

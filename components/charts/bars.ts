@@ -55,5 +55,18 @@ export function barsModel(items: Item[], wholeSeconds: number): BarsModel {
   };
 }
 
+/** From this width of the whole chart on, in pixels, a named bar has room for its name. */
+export const namesFrom = ({ places }: BarsModel): number =>
+  nameWidths.find((step) => places <= step.people)?.width ?? 0;
+
+/* A slanted name needs about 13 px. In steps, because the server's drawing can only choose between known widths. */
+const nameWidths = [
+  { people: 12, width: 0 },
+  { people: 20, width: 320 },
+  { people: 28, width: 420 },
+  { people: 36, width: 520 },
+  { people: mostNamed, width: 840 },
+];
+
 /** The share of its place that a bar leaves free at each side. */
 export const barGap = (model: BarsModel): number => (model.named ? 0.16 : 0.06);

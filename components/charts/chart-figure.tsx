@@ -64,7 +64,7 @@ export function OnDemand<M>({ model, summary, load, children }: OnDemandProps<M>
       onPointerEnter={() => bring(false)}
       onTouchStart={() => bring(false)}
       style={{ height: frame.height }}
-      className="relative overflow-hidden"
+      className="@container relative overflow-hidden"
     >
       {live && width > 0 ? <live.Part model={model} summary={summary} width={width} /> : children}
       {live ? null : (

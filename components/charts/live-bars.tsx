@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCount, formatPercent } from '@/lib/format/number';
 import { formatDuration } from '@/lib/format/time';
-import { type Bar as BarOf, type BarsModel, barGap } from './bars';
+import { type Bar as BarOf, type BarsModel, barGap, namesFrom } from './bars';
 import { Tip } from './chart-tip';
 import { frame } from './plot';
 import { BarName } from './still-bars';
@@ -10,6 +10,7 @@ type LiveBarsProps = { model: BarsModel; summary: string; width: number };
 
 /** The same bars by recharts, with exact values under pointer, finger and arrow keys. */
 export default function LiveBars({ model, summary, width }: LiveBarsProps) {
+  const named = model.named && width >= namesFrom(model);
   const empty = Array.from({ length: model.places - model.bars.length }, (_, index) => ({
     key: `free-${index}`,
   }));
@@ -26,11 +27,11 @@ export default function LiveBars({ model, summary, width }: LiveBarsProps) {
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
       <XAxis
         dataKey="key"
-        height={model.named ? frame.names : frame.bottom}
+        height={named ? frame.names : frame.bottom}
         tickLine={false}
         axisLine={false}
         interval={0}
-        tick={model.named ? <NameTick bars={model.bars} /> : false}
+        tick={named ? <NameTick bars={model.bars} /> : false}
       />
       <YAxis
         width={frame.left}

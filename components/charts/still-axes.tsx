@@ -1,4 +1,5 @@
-import { frame, heightOf, percent } from './plot';
+import clsx from 'clsx';
+import { heightOf, percent } from './plot';
 import type { TimeTick, ValueAxis } from './ticks';
 
 /** Lines across a plot with what they stand for at the left. */
@@ -36,19 +37,13 @@ export function TimeLabels({ ticks, start, end }: { ticks: TimeTick[]; start: nu
   });
 }
 
-type StillProps = { summary: string; bottom?: number; children: React.ReactNode };
+type StillProps = { summary: string; className?: string; children: React.ReactNode };
 
 /** A plot of any width: everything across is in percent, so the server needs not know how wide it will be. */
-export function StillPlot({ summary, bottom = frame.bottom, children }: StillProps) {
+export function StillPlot({ summary, className = 'h-49', children }: StillProps) {
   return (
     <div className="pointer-events-none h-full pt-6 pr-3 pl-13 tabular-nums">
-      <svg
-        role="img"
-        aria-label={summary}
-        width="100%"
-        height={frame.height - frame.top - bottom}
-        className="block overflow-visible"
-      >
+      <svg role="img" aria-label={summary} width="100%" className={clsx('block overflow-visible', className)}>
         {children}
       </svg>
     </div>

@@ -1,20 +1,31 @@
+import clsx from 'clsx';
 import { formatDuration } from '@/lib/format/time';
-import { type BarsModel, barGap } from './bars';
-import { frame, heightOf, percent, shorten } from './plot';
+import { type BarsModel, barGap, namesFrom } from './bars';
+import { heightOf, percent, shorten } from './plot';
 import { StillPlot, ValueLines } from './still-axes';
 
 /** Bars as plain SVG, drawn on the server. */
 export function StillBars({ model, summary }: { model: BarsModel; summary: string }) {
+  const fit = model.named ? fits[namesFrom(model)] : undefined;
   return (
-    <StillPlot summary={summary} bottom={model.named ? frame.names : frame.bottom}>
+    <StillPlot summary={summary} className={fit?.plot}>
       <ValueLines axis={model.axis} format={formatDuration} />
-      {model.named ? <NamedBars model={model} /> : <ManyBars model={model} />}
+      {model.named ? <NamedBars model={model} nameClass={fit?.name} /> : <ManyBars model={model} />}
       <WholeLine model={model} />
     </StillPlot>
   );
 }
 
-function NamedBars({ model }: { model: BarsModel }) {
+/* Where there is no room for names the bars take it; written out because Tailwind must find each class. */
+const fits: Record<number, { plot: string; name: string }> = {
+  0: { plot: 'h-37', name: '' },
+  320: { plot: 'h-49 @min-[320px]:h-37', name: 'hidden @min-[320px]:block' },
+  420: { plot: 'h-49 @min-[420px]:h-37', name: 'hidden @min-[420px]:block' },
+  520: { plot: 'h-49 @min-[520px]:h-37', name: 'hidden @min-[520px]:block' },
+  840: { plot: 'h-49 @min-[840px]:h-37', name: 'hidden @min-[840px]:block' },
+};
+
+function NamedBars({ model, nameClass }: { model: BarsModel; nameClass: string | undefined }) {
   const place = 100 / model.places;
   const gap = barGap(model) * place;
   return model.bars.map((bar, index) => (
@@ -26,7 +37,12 @@ function NamedBars({ model }: { model: BarsModel }) {
         height={percent((bar.seconds / model.axis.top) * 100)}
         className={bar.muted ? 'fill-guest' : 'fill-accent'}
       />
-      <svg x={percent((index + 0.5) * place)} y="100%" className="overflow-visible" aria-hidden="true">
+      <svg
+        x={percent((index + 0.5) * place)}
+        y="100%"
+        className={clsx('overflow-visible', nameClass)}
+        aria-hidden="true"
+      >
         <BarName name={bar.name} />
       </svg>
     </g>

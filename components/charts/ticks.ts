@@ -15,9 +15,13 @@ export function timeTicks(start: number, end: number, zone: string, most = 6): T
   const span = Math.max(0, end - start);
   const step = chooseStep(span / minute, most) * minute;
   const shift = zoneOffset(start, zone);
-  const first = Math.ceil((start + shift) / step) * step - shift;
+  // A session begins seconds after the hour: its 09:00 belongs on the axis, too.
+  const near = Math.min(span, step) * 0.05;
+  const first = Math.ceil((start - near + shift) / step) * step - shift;
   const ticks: TimeTick[] = [];
-  for (let at = first; at <= end; at += step) ticks.push({ at, label: tickLabel(at, zone, step) });
+  for (let at = first; at <= end + near; at += step) {
+    ticks.push({ at: Math.min(end, Math.max(start, at)), label: tickLabel(at, zone, step) });
+  }
   return ticks.length > 0 ? ticks : [{ at: start, label: tickLabel(start, zone, minute) }];
 }
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogActions } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { CreateRoomFields } from './create-room-fields';
 import { CreateRoomName } from './create-room-name';
@@ -50,14 +50,14 @@ export function CreateRoomDialog({ onClose }: { onClose: () => void }) {
         ))}
         <CreateRoomName name={values.name} error={errors.name} onChange={(name) => set({ name })} />
         <CreateRoomFields values={values} errors={errors} set={set} />
-        <div className="flex flex-col-reverse gap-2 pt-1 md:flex-row md:justify-end">
+        <DialogActions>
           <Button onClick={onClose} disabled={busy}>
             Cancel
           </Button>
           <Button type="submit" variant="primary" busy={busy}>
             Create room
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

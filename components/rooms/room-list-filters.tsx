@@ -1,7 +1,8 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
+import { IconButton } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/field';
 import type { useRoomListFilter } from './room-list-filter';
 import type { RoomState } from './room-list-key';
@@ -13,6 +14,10 @@ type Props = {
 
 /** State, then name, as people narrow a list. */
 export function RoomListFilters({ filter, search }: Props) {
+  const clear = () => {
+    filter.setText('');
+    search.current?.focus();
+  };
   return (
     <search className="contents">
       <Select
@@ -39,17 +44,21 @@ export function RoomListFilters({ filter, search }: Props) {
           maxLength={100}
           autoComplete="off"
           spellCheck={false}
-          className="pl-8 md:pl-8"
+          className="pr-11 pl-8 md:pr-8 md:pl-8 [&::-webkit-search-cancel-button]:hidden"
           value={filter.text}
           onChange={(event) => filter.setText(event.target.value)}
         />
-        {filter.text === '' && (
+        {filter.text === '' ? (
           <span
             aria-hidden="true"
             className="pointer-events-none absolute top-1/2 right-2 hidden -translate-y-1/2 rounded-inner border border-line px-1.5 font-mono text-12 text-faint md:block"
           >
             /
           </span>
+        ) : (
+          <IconButton label="Clear the filter" className="absolute top-0 right-0" onClick={clear}>
+            <X />
+          </IconButton>
         )}
       </span>
     </search>

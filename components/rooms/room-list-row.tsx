@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Badge, LiveBadge } from '@/components/ui/badge';
@@ -33,23 +34,25 @@ export function RoomListRow({ room }: { room: Room }) {
           onFocus={() => setNear(true)}
           className={wholeRow}
         >
-          <span className="line-clamp-2 break-all md:line-clamp-1">{room.name}</span>
+          <span className={clsx('line-clamp-2 break-all md:line-clamp-1', !room.enabled && 'text-soft')}>
+            {room.name}
+          </span>
         </Link>
       </th>
       <td className={`${cell} empty:hidden md:empty:table-cell`}>
         <RoomState room={room} />
       </td>
-      <td className={`${cell} min-w-0 text-soft`}>
+      <td className={`${cell} flex min-w-0 text-soft md:table-cell`}>
         <span className="line-clamp-1 break-all" title={room.templateName}>
           {room.templateName || '–'}
         </span>
+        <Dot />
       </td>
       <td className={`${cell} text-soft md:hidden lg:table-cell`}>
-        <Dot />
         {room.region || 'auto'}
+        <Dot />
       </td>
       <td className={`${cell} text-soft`}>
-        <Dot />
         <span className="md:hidden">last: </span>
         {room.lastSessionAt === null ? 'never' : <Time at={room.lastSessionAt} style="ago" />}
       </td>
@@ -72,7 +75,7 @@ function RoomState({ room: { live, enabled } }: { room: Room }) {
 }
 
 const Dot = () => (
-  <span aria-hidden="true" className="mr-2 text-faint md:hidden">
+  <span aria-hidden="true" className="ml-2 text-faint md:hidden">
     ·
   </span>
 );

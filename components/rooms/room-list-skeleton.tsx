@@ -1,3 +1,4 @@
+import { PageHead } from '@/components/ui/page-head';
 import { Skeleton } from '@/components/ui/skeleton';
 
 const rows = ['w-28', 'w-36', 'w-24', 'w-40', 'w-32', 'w-26', 'w-44', 'w-20', 'w-38', 'w-30'];
@@ -18,5 +19,19 @@ export function RoomListSkeleton() {
         </div>
       ))}
     </div>
+  );
+}
+
+/** The rooms page while its first answer is on its way. */
+export function RoomListLoading() {
+  return (
+    <>
+      <PageHead
+        title="Rooms"
+        filters={<Skeleton className="h-11 w-full md:h-8 md:w-[22.5rem]" />}
+        actions={<Skeleton className="h-11 w-32 md:h-8" />}
+      />
+      <RoomListSkeleton />
+    </>
   );
 }

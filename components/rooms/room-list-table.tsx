@@ -9,7 +9,7 @@ import { RoomListRow } from './room-list-row';
 export function RoomListTable({ rooms }: { rooms: Room[] }) {
   return (
     <table className="block w-full text-13 md:table md:table-fixed">
-      <caption className="sr-only">Rooms, newest first</caption>
+      <caption className="sr-only">Rooms, live ones first, then newest first</caption>
       <thead className="sr-only text-left md:not-sr-only md:table-header-group">
         <tr>
           <Head>Name</Head>

@@ -15,7 +15,7 @@ export function MainNav() {
   const within = (root: string) => path === root || path.startsWith(`${root}/`);
   return (
     <nav aria-label="Main" className="page-column">
-      <ul className="-mx-2.5 flex overflow-x-auto">
+      <ul className="flex gap-5 overflow-x-auto">
         {ways.map(({ href, label, under }) => {
           const active = under.some(within);
           return (
@@ -24,7 +24,7 @@ export function MainNav() {
                 href={href}
                 aria-current={path === href ? 'page' : active ? 'true' : undefined}
                 className={clsx(
-                  'flex h-11 items-center border-b-2 px-2.5 font-medium text-14 -outline-offset-2 md:h-9',
+                  'flex h-11 items-center border-b-2 px-0.5 font-medium text-14 -outline-offset-2 md:h-9',
                   active ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink',
                 )}
               >

@@ -16,7 +16,7 @@ export function PersonMenu({ staff }: { staff: Staff }) {
     <Menu
       label="Your account"
       trigger={
-        <Button variant="ghost" busy={busy} className="max-w-[60vw] md:px-2">
+        <Button variant="ghost" busy={busy} className="-mr-2 max-w-[60vw] px-2 md:px-2">
           <span className="truncate">{staff.name || staff.email}</span>
           <ChevronDown aria-hidden="true" />
         </Button>

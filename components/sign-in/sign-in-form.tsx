@@ -26,7 +26,7 @@ export function SignInForm({ destination }: { destination: string }) {
   return (
     // `post`: should the script not be there yet, the password must not end up in the address.
     <form method="post" onSubmit={onSubmit} className="flex flex-col gap-4">
-      <div role="alert">
+      <div role="alert" className="empty:-mb-4">
         {problem && (
           <p className="flex gap-2 rounded-card border border-danger bg-danger-soft px-3 py-2.5 text-13">
             <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />

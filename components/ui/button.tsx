@@ -12,7 +12,7 @@ const base =
 const variants: Record<Variant, string> = {
   primary:
     'border-transparent bg-accent text-on-accent enabled:hover:bg-accent-hover [a&]:hover:bg-accent-hover',
-  secondary: 'border-line-strong bg-surface text-ink enabled:hover:bg-sunken [a&]:hover:bg-sunken',
+  secondary: 'border-line-mid bg-surface text-ink enabled:hover:bg-sunken [a&]:hover:bg-sunken',
   ghost: 'border-transparent text-soft enabled:hover:bg-hover enabled:hover:text-ink [a&]:hover:bg-hover',
   danger: 'border-transparent bg-danger text-on-danger enabled:hover:bg-danger-hover',
 };

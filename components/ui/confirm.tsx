@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
-import { Dialog } from './dialog';
+import { Dialog, DialogActions } from './dialog';
 import { ErrorNotice } from './error-notice';
 
 type ConfirmDialogProps = {
@@ -44,12 +44,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog open={open} onOpenChange={change} title={title} description={body} role="alertdialog">
       <div className="flex flex-col gap-4">
         {error !== undefined && <ErrorNotice error={error} />}
-        <div className="flex flex-col-reverse gap-2 md:flex-row md:justify-end">
+        <DialogActions>
           <Button onClick={() => change(false)}>Cancel</Button>
           <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>
             {confirmLabel}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -46,20 +46,19 @@ export function DialogPanel({
             'md:max-w-lg md:-translate-x-1/2 md:rounded-card'
           }
         >
-          <div className="flex items-start gap-3 px-5 pt-4">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="break-words font-semibold text-16">{title}</Radix.Title>
-              {description !== undefined && (
-                <Radix.Description className="mt-1 text-13 text-soft">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" className="-mt-2 -mr-3 md:-mt-1 md:-mr-2">
-                <X />
-              </IconButton>
-            </Radix.Close>
+          <div className="px-5 pt-4 pr-12">
+            <Radix.Title className="break-words font-semibold text-16">{title}</Radix.Title>
+            {description !== undefined && (
+              <Radix.Description className="mt-1 text-13 text-soft">{description}</Radix.Description>
+            )}
           </div>
           <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pt-4 pb-5">{children}</div>
+          {/* Last, so that the focus first goes to what the dialog is about. */}
+          <Radix.Close asChild>
+            <IconButton label="Close" className="absolute top-1.5 right-2 md:top-3 md:right-3">
+              <X />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -53,18 +53,18 @@ function check<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   throw new AppError('bad_request', message, { fields });
 }
 
-/** A zod error as sentences by field, and one sentence for all. */
+/** A zod error as one sentence a field, and all of them as one text for who reads no fields. */
 function explain(error: z.ZodError): { message: string; fields: FieldErrors } {
   const fields: FieldErrors = {};
   const general: string[] = [];
   for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) fields[key] ??= 'This field is not known here.';
-    else if (issue.path.length === 0) general.push(issue.message);
-    else fields[issue.path.join('.')] ??= issue.message;
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[key] ??= `There is no field "${key}" here.`;
+    } else if (issue.path.length > 0) fields[issue.path.join('.')] ??= issue.message;
+    else general.push(issue.code === 'invalid_type' ? 'Send a JSON object.' : issue.message);
   }
-  const named = Object.entries(fields).map(([field, text]) => `${field}: ${text}`);
-  return { message: [...general, ...named].slice(0, 3).join(' ') || 'The input is not valid.', fields };
+  const sentences = [...new Set([...general, ...Object.values(fields)])];
+  return { message: sentences.slice(0, 3).join(' ') || 'The input is not valid.', fields };
 }
 
 async function readText(request: Request, limit: number): Promise<string> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -13,7 +13,7 @@ const server = process.env.TEST_DATABASE_URL;
 export const onPostgres = Boolean(server);
 
 /** An empty database: on the server of TEST_DATABASE_URL when there is one, else in a temporary folder. */
-export const emptyPlace = (): Promise<TestPlace> => (server ? emptyPostgres(server) : temporaryFolder());
+export const emptyPlace = (): Promise<TestPlace> => (server ? emptyPostgres(server) : folderWithCluster());
 
 async function emptyPostgres(address: string): Promise<TestPlace> {
   const name = `${process.env.TEST_DATABASE_PREFIX ?? 'rollcall_test_'}${randomBytes(6).toString('hex')}`;
@@ -38,20 +38,27 @@ export async function temporaryFolder(): Promise<TestPlace & { place: { dataDir:
   return { place: { dataDir }, drop: () => rm(dataDir, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-let template: Promise<string> | undefined;
-
-/** As `temporaryFolder`, with a cluster in it already: making one takes seconds, copying one does not. */
+/** As `temporaryFolder`, with an empty cluster in it already: making one takes seconds, copying one does not. */
 export async function folderWithCluster(): Promise<TestPlace & { place: { dataDir: string } }> {
-  template ??= makeTemplate();
   const folder = await temporaryFolder();
-  await cp(join(await template, 'pg'), join(folder.place.dataDir, 'pg'), { recursive: true });
+  await cp(await template(), join(folder.place.dataDir, 'pg'), { recursive: true });
   return folder;
 }
 
-async function makeTemplate(): Promise<string> {
-  const { place } = await temporaryFolder();
-  process.once('exit', () => rmSync(place.dataDir, { recursive: true, force: true }));
-  const database = await openDatabase(place);
+/** A cluster nobody opens, made once for every installed version of the embedded database. */
+async function template(): Promise<string> {
+  const cache = 'node_modules/.cache/rollcall';
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+  const made = join(cache, `cluster-${dependencies['@electric-sql/pglite']}`);
+  if (existsSync(made)) return made;
+  await mkdir(cache, { recursive: true });
+  const dataDir = await mkdtemp(join(cache, 'new-'));
+  const database = await openDatabase({ dataDir });
   await database.close();
-  return place.dataDir;
+  await rename(join(dataDir, 'pg'), made).catch((error) => {
+    // Another worker was quicker.
+    if (!existsSync(made)) throw error;
+  });
+  await rm(dataDir, { recursive: true, force: true });
+  return made;
 }

@@ -13,7 +13,7 @@ import { quietly } from '@/lib/http/quietly';
 export const metadata: Metadata = { title: 'API keys' };
 
 export default async function KeysPage() {
-  const staff = await requireStaff();
+  const staff = await requireStaff('/keys');
   return (
     <SWRConfig value={{ fallback: { [keysKey()]: quietly(listKeys(staff)) } }}>
       <PageHead

@@ -3,23 +3,26 @@ import { Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { RoomList } from '@/components/rooms/room-list';
 import { readRoomFilter, roomListKey, roomPageSize, toRoomFilter } from '@/components/rooms/room-list-key';
+import { RoomListLoading } from '@/components/rooms/room-list-skeleton';
 import { requireStaff } from '@/lib/auth/staff';
+import { withQuery } from '@/lib/http/fetcher';
 import { quietly } from '@/lib/http/quietly';
 import { listRooms } from '@/lib/rooms/service';
-import RoomsLoading from './loading';
 
 export const metadata: Metadata = { title: 'Rooms' };
 
 type Props = { searchParams: Promise<{ q?: string | string[]; state?: string | string[] }> };
 
+// No loading.tsx here: it would answer before the guard has, and stand in for every page below as well.
 export default async function RoomsPage({ searchParams }: Props) {
-  const [staff, query] = await Promise.all([requireStaff('/rooms'), searchParams]);
-  const filter = toRoomFilter(readRoomFilter(query));
+  const asked = readRoomFilter(await searchParams);
+  const staff = await requireStaff(withQuery('/rooms', asked));
+  const filter = toRoomFilter(asked);
   const first = listRooms(staff, { q: filter.q || undefined, enabled: filter.enabled, limit: roomPageSize });
   const pages = quietly(first.then((page) => [page]));
   return (
     <SWRConfig value={{ fallback: { [roomListKey(filter)]: pages } }}>
-      <Suspense fallback={<RoomsLoading />}>
+      <Suspense fallback={<RoomListLoading />}>
         <RoomList />
       </Suspense>
     </SWRConfig>

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { envelope } from './errors';
 
 const megabyte = 1_048_576;
@@ -100,18 +103,7 @@ async function send(response: Response, outgoing: ServerResponse) {
     outgoing.end();
     return;
   }
+  // A body that stalls from its start has sent its head.
   outgoing.flushHeaders();
-  const reader = response.body.getReader();
-  outgoing.once('close', () => reader.cancel().catch(() => undefined));
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (outgoing.destroyed) return;
-    if (!outgoing.write(part.value)) await drained(outgoing);
-  }
-  outgoing.end();
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing);
 }
-
-const drained = (outgoing: ServerResponse) =>
-  new Promise<void>((resolve) => {
-    outgoing.once('drain', resolve);
-    outgoing.once('close', resolve);
-  });

@@ -70,6 +70,6 @@ test('a long line is cut to 500 points with its ends', () => {
 
 test('heights count from the top, names are cut at whole letters', () => {
   expect(heightOf({ top: 60, ticks: [] }, 15)).toBe('75%');
-  expect(shorten('Bartholomew Smith')).toBe('Bartholomew …');
+  expect(shorten('Bartholomew Smith')).toBe('Bartholomew…');
   expect(shorten('👩‍🏫'.repeat(2), 3)).not.toContain('\ud83d…');
 });

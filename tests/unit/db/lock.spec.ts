@@ -1,11 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lockFolder } from '@/lib/db/lock';
 import { endChildren, startChild } from '../../support/children';
 import { folderWithCluster, temporaryFolder } from '../../support/places';
 
+test.describe.configure({ timeout: 180_000 });
 test.afterEach(endChildren);
 
 test('a second process stops with a message that names the folder, and the first goes on', async () => {
@@ -44,7 +44,7 @@ test('a folder that was given back can be taken at once', async () => {
 
 test('of many who find the lock of a killed process at once, exactly one gets it', async () => {
   const { place, drop } = await folderWithCluster();
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     const killed = startChild('database-process.ts', place.dataDir);
     expect(await killed.nextLine()).toBe('open');
     killed.signal('SIGKILL');

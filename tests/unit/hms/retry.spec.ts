@@ -33,13 +33,13 @@ for (const [kind, answer] of [
   ['stalls half-way through the body', 'half'],
 ] as const) {
   test(`an attempt that ${kind} is given up and tried again`, async ({ start }) => {
-    const { hms, server } = await start([answer, good], { limits: { attemptMs: 80 } });
+    const { hms, server } = await start([answer, good], { limits: { attemptMs: 500 } });
     expect(await hms.getRoom('r1')).toMatchObject({ id: room.id });
     expect(server.seen).toHaveLength(2);
   });
 
   test(`a server that ${kind} for ever is unavailable after three attempts`, async ({ start }) => {
-    const { hms, server } = await start([answer], { limits: { attemptMs: 40 } });
+    const { hms, server } = await start([answer], { limits: { attemptMs: 200 } });
     expect(await failureOf(hms.getRoom('r1'))).toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining('did not answer in time'),

@@ -60,7 +60,7 @@ test('each wrong field has its sentence, unknown ones too', async () => {
     name: 'Use letters A to Z, digits, and the signs . - : _ (no spaces).',
     size: 'Give the size as a whole number of people.',
     region: 'Choose a region: auto, eu, us or in.',
-    owner: 'This field is not known here.',
+    owner: 'There is no field "owner" here.',
   });
 });
 

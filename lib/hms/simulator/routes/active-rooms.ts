@@ -6,7 +6,7 @@ import { roomOf } from './rooms';
 import { booleanOf, type Context, json, type Route, readBody, textOf } from './router';
 
 /** Removing and ending are answered at once and happen a moment later. */
-export const effectDelayMs = 250;
+const effectDelayMs = 250;
 
 function running(context: Context): { room: Room; session: Session; peers: Peer[] } {
   const room = roomOf(context, 'room not found');

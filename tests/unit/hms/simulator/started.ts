@@ -66,6 +66,11 @@ export async function start(options: Partial<SimulatorOptions> = {}) {
     ...options,
   });
   const server = await serve(simulator.handle);
+  let token = { of: Number.NaN, text: '' };
+  async function bearer() {
+    if (token.of !== now) token = { of: now, text: await sign(now) };
+    return `Bearer ${token.text}`;
+  }
   async function call<T = Json>(
     method: string,
     path: string,
@@ -74,7 +79,7 @@ export async function start(options: Partial<SimulatorOptions> = {}) {
   ) {
     const response = await fetch(server.url + path, {
       method,
-      headers: { authorization: `Bearer ${await sign(now)}`, 'content-type': 'application/json', ...headers },
+      headers: { authorization: await bearer(), 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'manual',
     });

@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import { type APIRequestContext, test as base, expect, request as playwrightRequest } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** Where the shared app is and how to enter it; set by the global setup, or given for an app of one's own. */
+export type Door = { url: string; admin: { email: string; password: string } };
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run these tests with npm test.`);
+  return value;
+}
+
+export const sharedDoor = (): Door => ({
+  url: variable('ROLLCALL_URL'),
+  admin: { email: variable('ROLLCALL_ADMIN_EMAIL'), password: variable('ROLLCALL_ADMIN_PASSWORD') },
+});
+export const sharedKeys = () => ({
+  accessKey: variable('SIMULATOR_ACCESS_KEY'),
+  secret: variable('SIMULATOR_SECRET'),
+});
+
+/** An answer, read whole. `body` is the JSON of it, undefined when there is none; typed by who asked. */
+export type Answer<T = Record<string, unknown>> = {
+  status: number;
+  body: T;
+  text: string;
+  headers: Record<string, string>;
+};
+
+type Options = { headers?: Record<string, string> };
+
+/** Calls one app as one person: with a cookie, with a key, or as nobody. */
+export class Api {
+  constructor(
+    readonly context: APIRequestContext,
+    private readonly own: Record<string, string> = {},
+  ) {}
+
+  get<T>(path: string, options?: Options): Promise<Answer<T>> {
+    return this.call('GET', path, undefined, options);
+  }
+  post<T>(path: string, body?: unknown, options?: Options): Promise<Answer<T>> {
+    return this.call('POST', path, body, options);
+  }
+  patch<T>(path: string, body?: unknown, options?: Options): Promise<Answer<T>> {
+    return this.call('PATCH', path, body, options);
+  }
+  delete<T>(path: string, options?: Options): Promise<Answer<T>> {
+    return this.call('DELETE', path, undefined, options);
+  }
+
+  async call<T>(method: string, path: string, body?: unknown, options: Options = {}): Promise<Answer<T>> {
+    const response = await this.context.fetch(path, {
+      method,
+      headers: {
+        ...this.own,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      ...(body === undefined ? {} : { data: typeof body === 'string' ? body : JSON.stringify(body) }),
+      maxRedirects: 0,
+    });
+    const text = await response.text();
+    return { status: response.status(), body: parse(text) as T, text, headers: response.headers() };
+  }
+
+  dispose(): Promise<void> {
+    return this.context.dispose();
+  }
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Nobody in particular. */
+export const asAnonymous = async (door: Door): Promise<Api> =>
+  new Api(await playwrightRequest.newContext({ baseURL: door.url }));
+
+/** The admin, by cookie, through the real door; writes carry our own Origin as a browser's do. */
+export async function asAdmin(door: Door): Promise<Api> {
+  const context = await playwrightRequest.newContext({ baseURL: door.url });
+  expect(await signIn(context, door.admin)).toBe(200);
+  return new Api(context, { origin: door.url });
+}
+
+/** A program that holds an API key the admin made. */
+export async function asKey(admin: Api, door: Door, name = 'tests'): Promise<Api> {
+  const made = await admin.post<{ key: string }>('/api/keys', { name });
+  expect(made.status).toBe(201);
+  const context = await playwrightRequest.newContext({ baseURL: door.url });
+  return new Api(context, { authorization: `Bearer ${made.body.key}` });
+}
+
+/** Posts the sign-in form as the page does. Returns the status: 200 when let in, 401 when not. */
+export async function signIn(
+  context: APIRequestContext,
+  who: { email: string; password: string },
+): Promise<number> {
+  const { csrfToken } = await (await context.get('/api/auth/csrf')).json();
+  const answer = await context.post('/api/auth/callback/credentials', {
+    form: { ...who, csrfToken, json: 'true' },
+    maxRedirects: 0,
+  });
+  return answer.status();
+}
+
+/** The simulator's switches, over HTTP as any other test tool would use them. */
+export class Simulator {
+  constructor(readonly url: string) {}
+
+  async control<T = Record<string, unknown>>(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<T> {
+    const response = await fetch(`${this.url}/control/${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`The simulator refused ${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer as T;
+  }
+
+  fault(fault: Record<string, unknown>, match?: { method?: string; path?: string }, times?: number) {
+    return this.control('POST', 'faults', {
+      fault,
+      ...(match ? { match } : {}),
+      ...(times ? { times } : {}),
+    });
+  }
+  mend() {
+    return this.control('DELETE', 'faults');
+  }
+  join(visit: { roomId: string; name: string; userId?: string; role: string }) {
+    return this.control<{ peerId: string; sessionId: string }>('POST', 'join', visit);
+  }
+  leave(peerId: string) {
+    return this.control('POST', 'leave', { peerId });
+  }
+  plant(session: PlantedSession) {
+    return this.control<{ id: string }>('POST', 'sessions', session);
+  }
+  async requests() {
+    type Logged = { method: string; path: string; status: number; at: string };
+    return (await this.control<{ requests: Logged[] }>('GET', 'requests')).requests;
+  }
+}
+
+export type PlantedSession = {
+  roomId: string;
+  active?: boolean;
+  createdAt: string;
+  updatedAt?: string;
+  peers: { userId?: string; name: string; role: string; joinedAt: string; leftAt?: string | null }[];
+};
+
+/** A room name nobody else uses. */
+export const freshName = (what: string): string => `${what}-${randomBytes(5).toString('hex')}`;
+
+type Personas = {
+  /** The admin, signed in. */
+  ada: Api;
+  /** A program with ada's API key. */
+  robot: Api;
+  /** Not signed in. */
+  anonymous: Api;
+  simulator: Simulator;
+};
+
+/** Tests against the app and simulator that all share. Who breaks things starts a pair of their own (`startPair`). */
+export const test = base.extend<object, Personas>({
+  ada: [
+    async ({ browserName: _ }, use) => {
+      const api = await asAdmin(sharedDoor());
+      await use(api);
+      await api.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  robot: [
+    async ({ ada }, use) => {
+      const api = await asKey(ada, sharedDoor());
+      await use(api);
+      await api.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  anonymous: [
+    async ({ browserName: _ }, use) => {
+      const api = await asAnonymous(sharedDoor());
+      await use(api);
+      await api.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  simulator: [
+    async ({ browserName: _ }, use) => {
+      await use(new Simulator(variable('SIMULATOR_URL')));
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** A failed answer: our envelope with this code, a sentence, and a request id. */
+export const failure = (status: number, code: string, fields?: Record<string, unknown>) => ({
+  status,
+  body: {
+    error: {
+      code,
+      message: expect.stringMatching(/^[A-Z"].{8,}/s),
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      ...(fields ? { fields: expect.objectContaining(fields) } : {}),
+    },
+  },
+});
