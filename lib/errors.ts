@@ -52,7 +52,12 @@ export class AppError extends Error {
   }
 }
 
-export const isAppError = (error: unknown): error is AppError => error instanceof AppError;
+/**
+ * By its marks, not by its class: Next loads this module once for pages and once for handlers, and what is process-wide
+ * (the 100ms client) throws the class of the one that made it.
+ */
+export const isAppError = (error: unknown): error is AppError =>
+  error instanceof Error && error.name === 'AppError' && 'code' in error && String(error.code) in statusOf;
 
 /** The JSON of an error. Unknown errors keep their text to themselves: it may hold anything. */
 export function toEnvelope(error: unknown, requestId?: string): ErrorEnvelope {

@@ -26,7 +26,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['line'], ['./support/reporter.ts']],
   outputDir: '../test-results',
-  use: { baseURL: process.env.ROLLCALL_URL, trace: 'retain-on-failure' },
+  use: { baseURL: process.env.ROLLCALL_URL },
   projects: [
     { name: 'unit', testDir: './unit' },
     { name: 'api', testDir: './api' },
@@ -35,6 +35,7 @@ export default defineConfig({
       testDir: './browser',
       use: {
         browserName: 'chromium',
+        trace: 'retain-on-failure',
         timezoneId: 'America/New_York',
         locale: 'en-GB',
         launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },

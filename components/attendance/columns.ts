@@ -5,10 +5,10 @@ export type Column = { key: SortKey; label: string; width: string; number: boole
 
 export const columns: Column[] = [
   { key: 'name', label: 'Name', width: '', number: false },
-  { key: 'role', label: 'Role', width: 'w-24', number: false },
+  { key: 'role', label: 'Role', width: 'w-22', number: false },
   { key: 'first', label: 'First join', width: 'w-22', number: true },
   { key: 'last', label: 'Last leave', width: 'w-26', number: true },
-  { key: 'presence', label: 'Presence', width: 'w-22', number: true },
+  { key: 'presence', label: 'Presence', width: 'w-26', number: true },
   { key: 'percent', label: '%', width: 'w-24', number: true },
   { key: 'joins', label: 'Joins', width: 'w-16', number: true },
   { key: 'devices', label: 'Devices', width: 'w-20', number: true },

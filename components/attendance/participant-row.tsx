@@ -152,7 +152,7 @@ function Presence({ participant }: { participant: Participant }) {
       {connected === present ? null : (
         <span
           title="Connected time: all visits added up, two devices twice"
-          className="block text-12 text-faint"
+          className="block whitespace-nowrap text-12 text-faint"
         >
           {connected} conn.
         </span>

@@ -16,7 +16,7 @@ export function TableHead({ sort, onSort, frame }: TableHeadProps) {
         {columns.map((column) => (
           <col key={column.key} className={column.width} />
         ))}
-        <col className="w-[26%] xl:w-[34%]" />
+        <col className="w-[26%] xl:w-[32%]" />
       </colgroup>
       <thead className="sticky top-0 z-10 bg-surface text-12 text-soft max-lg:hidden print:static">
         <tr aria-rowindex={1} className="h-9">

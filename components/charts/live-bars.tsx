@@ -29,6 +29,8 @@ export default function LiveBars({ model, summary, width }: LiveBarsProps) {
         dataKey="key"
         height={named ? frame.names : frame.bottom}
         tickLine={false}
+        tickSize={0}
+        tickMargin={0}
         axisLine={false}
         interval={0}
         tick={named ? <NameTick bars={model.bars} /> : false}
@@ -47,12 +49,7 @@ export default function LiveBars({ model, summary, width }: LiveBarsProps) {
         y={model.whole}
         stroke="var(--soft)"
         strokeDasharray="4 4"
-        label={{
-          value: `session ${formatDuration(model.whole)}`,
-          position: 'insideBottomRight',
-          offset: 2,
-          fill: 'var(--soft)',
-        }}
+        label={<WholeLabel text={`session ${formatDuration(model.whole)}`} />}
       />
       <Tooltip
         isAnimationActive={false}
@@ -80,6 +77,16 @@ function NameTick({ bars, x = 0, y = 0, index = 0 }: NameTickProps) {
     <g transform={`translate(${x} ${y})`}>
       <BarName name={bar.name} />
     </g>
+  );
+}
+
+type WholeLabelProps = { text: string; viewBox?: { x?: number; y?: number; width?: number } };
+
+function WholeLabel({ text, viewBox: { x = 0, y = 0, width = 0 } = {} }: WholeLabelProps) {
+  return (
+    <text x={x + width} y={y - 6} textAnchor="end" fill="var(--soft)">
+      {text}
+    </text>
   );
 }
 

@@ -34,7 +34,7 @@ export default function LiveSteps({ model, summary, width }: LiveStepsProps) {
         tickLine={false}
         axisLine={false}
         tick={{ fill: 'var(--soft)' }}
-        tickMargin={6}
+        tickMargin={3}
       />
       <YAxis
         width={frame.left}

@@ -1,7 +1,7 @@
 import type { ValueAxis } from './ticks';
 
 /** The frame both drawings of a chart share, so that nothing moves when one replaces the other. In pixels. */
-export const frame = { height: 248, left: 52, right: 12, top: 24, bottom: 28, names: 76 };
+export const frame = { height: 248, left: 52, right: 20, top: 24, bottom: 28, names: 76 };
 
 /** Percent of a plot's height at which a value stands, from the top. Rounded: server and browser must print the same. */
 export const heightOf = (axis: ValueAxis, value: number): string => percent(100 - (value / axis.top) * 100);

@@ -42,7 +42,7 @@ type StillProps = { summary: string; className?: string; children: React.ReactNo
 /** A plot of any width: everything across is in percent, so the server needs not know how wide it will be. */
 export function StillPlot({ summary, className = 'h-49', children }: StillProps) {
   return (
-    <div className="pointer-events-none h-full pt-6 pr-3 pl-13 tabular-nums">
+    <div className="pointer-events-none h-full pt-6 pr-5 pl-13 tabular-nums">
       <svg role="img" aria-label={summary} width="100%" className={clsx('block overflow-visible', className)}>
         {children}
       </svg>

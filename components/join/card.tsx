@@ -12,14 +12,3 @@ export function Card({ title, children }: { title: string; children: ReactNode }
     </section>
   );
 }
-
-/** How to get links, for who may not know what an environment variable is and for who sets it. */
-export function MeetingUrlAdvice({ children }: { children: ReactNode }) {
-  return (
-    <p className="break-words text-13 text-soft">
-      {children} Ask whoever runs Rollcall to set <code className="font-mono text-12">HMS_MEETING_URL</code>{' '}
-      to the address where classes open, for example{' '}
-      <code className="break-all font-mono text-12">https://acme.app.100ms.live/meeting/{'{code}'}</code>.
-    </p>
-  );
-}

@@ -7,7 +7,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { AppError } from '@/lib/errors';
 import { fillMeetingUrl } from '@/lib/format/meeting-link';
 import type { Room, RoomCode } from '@/lib/rooms/schema';
-import { Card, MeetingUrlAdvice } from './card';
+import { Card } from './card';
 import { RoleSelect } from './role-select';
 import { leadingRole } from './roles';
 import { useCodeChanges } from './use-codes';
@@ -27,7 +27,7 @@ export function JoinAs({ room, meetingUrl, me }: JoinAsProps) {
     <Card title={`Join as ${me.name}`}>
       <div className="flex flex-col gap-3 px-4 pt-3 pb-4">
         {meetingUrl === null ? (
-          <MeetingUrlAdvice>Rollcall does not know yet where classes open.</MeetingUrlAdvice>
+          <MeetingUrlAdvice />
         ) : (
           <>
             <RoleSelect roles={roles} value={role} onChange={setChosen} />
@@ -40,6 +40,20 @@ export function JoinAs({ room, meetingUrl, me }: JoinAsProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** How to get links, for who may not know what an environment variable is and for who sets it. */
+function MeetingUrlAdvice() {
+  return (
+    <p className="text-13 text-soft">
+      Rollcall does not know yet where classes open. Ask whoever runs it to set{' '}
+      <code className="font-mono text-12">HMS_MEETING_URL</code> to that address, for example{' '}
+      <code className="inline-block max-w-full break-all font-mono text-12">
+        https://acme.app.100ms.live/meeting/{'{code}'}
+      </code>
+      . Then you join from here in one click.
+    </p>
   );
 }
 

@@ -40,7 +40,7 @@ function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meeti
     <div className="flex flex-col gap-4">
       {!room.enabled && <RoomOffNotice room={room} />}
       {room.enabled && (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="grid gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
           <JoinAs room={room} meetingUrl={meetingUrl} me={me} />
           <LinksByRole room={room} meetingUrl={meetingUrl} />
         </div>

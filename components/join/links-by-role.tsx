@@ -7,9 +7,9 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import type { Room } from '@/lib/rooms/schema';
-import { Card, MeetingUrlAdvice } from './card';
-import { RoleLinks } from './role-links';
-import { codesByRole } from './roles';
+import { Card } from './card';
+import { LinkRow } from './link-row';
+import { linkLines } from './roles';
 import { useCodeChanges, useCodes } from './use-codes';
 import { useRoles } from './use-roles';
 
@@ -18,11 +18,12 @@ export function LinksByRole({ room, meetingUrl }: { room: Room; meetingUrl: stri
   return (
     <Card title={meetingUrl === null ? 'Codes by role' : 'Links by role'}>
       <Links room={room} />
-      <div className="flex flex-col gap-2 px-4 pt-1 pb-4">
+      <div className="flex flex-col gap-2 px-4 pt-3 pb-4">
         {meetingUrl === null && (
-          <MeetingUrlAdvice>
-            These are the codes your app or the 100ms page asks for; there are no links yet.
-          </MeetingUrlAdvice>
+          <p className="text-13 text-soft">
+            Apps and the 100ms page ask for these codes. They turn into links once{' '}
+            <code className="font-mono text-12">HMS_MEETING_URL</code> is set.
+          </p>
         )}
         <p className="flex gap-2 text-12 text-soft">
           <Info aria-hidden="true" className="mt-px size-3.5 shrink-0 text-faint" />
@@ -57,19 +58,19 @@ function Links({ room }: { room: Room }) {
       </div>
     );
   }
-  const groups = codesByRole(roles, codes);
-  const missing = groups.filter((group) => group.inTemplate && group.codes.length === 0);
+  const lines = linkLines(roles, codes);
+  const missing = lines.filter((line) => line.code === null);
   return (
     <>
       {codes.length > 0 && (
         <ul className="px-4 pt-2">
-          {groups.map((group) => (
-            <RoleLinks key={group.role} room={room} group={group} />
+          {lines.map((line) => (
+            <LinkRow key={line.code?.code ?? line.role} room={room} line={line} />
           ))}
         </ul>
       )}
       {(codes.length === 0 || missing.length > 0) && (
-        <CreateLinks roomId={room.id} none={codes.length === 0} roles={missing.map((group) => group.role)} />
+        <CreateLinks roomId={room.id} none={codes.length === 0} roles={missing.map((line) => line.role)} />
       )}
     </>
   );

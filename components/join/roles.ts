@@ -3,13 +3,16 @@ import type { Room, RoomCode, Template } from '@/lib/rooms/schema';
 /** Names people give to roles that run a class. 100ms' list of templates names roles but not what they may do. */
 const leading = /teach|host|instruct|lectur|moderat|tutor|presenter|speaker|admin|owner|staff/i;
 
+/** Names of the role most people join in. */
+const following = /student|pupil|learner|attendee|participant|guest|viewer|listener|audience/i;
+
 /** The role a member of staff joins with unless they choose another: one that sounds like running the class, else the first. */
 export const leadingRole = (roles: string[]): string | undefined =>
   roles.find((role) => leading.test(role)) ?? roles[0];
 
-/** The role most people get: the first that does not sound like running the class. */
+/** The role most people get: one that sounds like it, else the first that does not sound like running the class. */
 export const commonRole = (roles: string[]): string | undefined =>
-  roles.find((role) => !leading.test(role)) ?? roles[0];
+  roles.find((role) => following.test(role)) ?? roles.find((role) => !leading.test(role)) ?? roles[0];
 
 /** The roles of a room's template; when the template is not among those known, those its codes speak of. */
 export function rolesOf(room: Room, templates: Template[], codes: RoomCode[]): string[] {
@@ -17,15 +20,21 @@ export function rolesOf(room: Room, templates: Template[], codes: RoomCode[]): s
   return template ? template.roles : [...new Set(codes.map((code) => code.role))];
 }
 
-export type RoleCodes = { role: string; codes: RoomCode[]; inTemplate: boolean };
+/** A line of the list of links: a code, or a role of the template that has none yet. */
+export type LinkLine = { role: string; code: RoomCode | null; inTemplate: boolean };
 
-/** Codes by role: each role of the template in its order, with or without codes, then roles the template no longer has. */
-export function codesByRole(roles: string[], codes: RoomCode[]): RoleCodes[] {
-  const left = new Set(codes.map((code) => code.role).filter((role) => !roles.includes(role)));
-  const group = (role: string, inTemplate: boolean) => ({
-    role,
-    codes: codes.filter((code) => code.role === role),
-    inTemplate,
-  });
-  return [...roles.map((role) => group(role, true)), ...[...left].map((role) => group(role, false))];
+/** Codes in the order of the template's roles, each role with at least one line; roles the template no longer has come last. */
+export function linkLines(roles: string[], codes: RoomCode[]): LinkLine[] {
+  const gone = [...new Set(codes.map((code) => code.role))].filter((role) => !roles.includes(role));
+  const linesOf = (role: string, inTemplate: boolean): LinkLine[] => {
+    const own = codes.filter((code) => code.role === role);
+    return own.length === 0
+      ? [{ role, code: null, inTemplate }]
+      : own.map((code) => ({ role, code, inTemplate }));
+  };
+  return [...roles.flatMap((role) => linesOf(role, true)), ...gone.flatMap((role) => linesOf(role, false))];
 }
+
+/** Roles in the order people look for them: who runs the class first, then as given. */
+export const leadingFirst = (one: string, other: string): number =>
+  Number(leading.test(other)) - Number(leading.test(one));

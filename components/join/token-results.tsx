@@ -24,9 +24,14 @@ export function TokenResults({ room, tokens, onForget }: TokenResultsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="mr-auto font-medium">
-          {count} for {first.role}
-        </p>
+        <div className="mr-auto w-full md:w-auto">
+          <p role="status" className="font-medium">
+            {count} for {first.role}
+          </p>
+          <p className="text-12 text-soft md:hidden">
+            Valid until <Time at={first.expiresAt} style="datetime" />
+          </p>
+        </div>
         <CopyButton
           text={tokensAsText(tokens)}
           label="Copy all"
@@ -48,7 +53,7 @@ export function TokenResults({ room, tokens, onForget }: TokenResultsProps) {
               <th scope="col" className="h-8 px-3 font-medium">
                 Token
               </th>
-              <th scope="col" className="h-8 px-3 font-medium">
+              <th scope="col" className="hidden h-8 px-3 font-medium md:table-cell">
                 Expires
               </th>
               <th scope="col" className="h-8 px-3">
@@ -88,13 +93,13 @@ function NoTokens() {
 function TokenRow({ token }: { token: JoinToken }) {
   return (
     <tr className="border-line border-t">
-      <th scope="row" className="max-w-40 truncate px-3 font-medium" title={token.userId}>
+      <th scope="row" className="max-w-28 truncate md:max-w-52 px-3 font-medium" title={token.userId}>
         {token.userId}
       </th>
       <td className="px-3">
         <code className="whitespace-nowrap font-mono text-12 text-soft">{shortToken(token.token)}</code>
       </td>
-      <td className="px-3">
+      <td className="hidden px-3 md:table-cell">
         <Time at={token.expiresAt} style="datetime" />
       </td>
       <td className="px-1 py-0.5 text-right">

@@ -31,8 +31,8 @@ export function TokensPanel({ room }: { room: Room }) {
           aria-hidden="true"
           className="size-4 shrink-0 text-faint transition-transform duration-100 group-open:rotate-90"
         />
-        <h2 className="font-semibold text-14">For developers</h2>
-        <span className="min-w-0 truncate text-13 text-soft">Join tokens for an app of your own</span>
+        <h2 className="shrink-0 font-semibold text-14">For developers</h2>
+        <span className="min-w-0 truncate text-13 text-soft">Join tokens for your own app</span>
       </summary>
       <div className="grid gap-x-6 gap-y-4 px-4 pt-2 pb-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
         <TokensForm room={room} onTokens={setTokens} />
@@ -76,8 +76,10 @@ function TokensForm({ room, onTokens }: TokensFormProps) {
       const answer = await send<JoinTokens>('POST', `/api/rooms/${encodeURIComponent(room.id)}/tokens`, body);
       onTokens(answer.tokens);
     } catch (error) {
-      setErrors(fieldErrors(error));
-      setFailure(error);
+      const known = fieldErrors(error);
+      setErrors(known);
+      // What stands beside its field is not said twice.
+      if (!known.role && !known.userIds && !known.expiresInMinutes) setFailure(error);
     }
     setBusy(false);
   };

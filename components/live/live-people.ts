@@ -1,3 +1,4 @@
+import { leadingFirst } from '@/components/join/roles';
 import type { LivePerson } from '@/lib/rooms/schema';
 
 /** A person in the room, as the strip shows them. */
@@ -16,7 +17,7 @@ export const presentPeople = (people: LivePerson[]): Present[] =>
 const byName = (a: Present, b: Present): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.key < b.key ? -1 : 1);
 
-/** People by role, the smallest group first (who runs the class, usually), names in order. */
+/** People by role: who runs the class first, then the smaller groups; names in order. */
 export function groupByRole(people: Present[]): PresentGroup[] {
   const groups = new Map<string, Present[]>();
   for (const person of people) {
@@ -26,7 +27,12 @@ export function groupByRole(people: Present[]): PresentGroup[] {
   }
   return [...groups]
     .map(([role, members]) => ({ role, people: members.sort(byName) }))
-    .sort((a, b) => a.people.length - b.people.length || a.role.localeCompare(b.role, 'en'));
+    .sort(
+      (a, b) =>
+        leadingFirst(a.role, b.role) ||
+        a.people.length - b.people.length ||
+        a.role.localeCompare(b.role, 'en'),
+    );
 }
 
 /** The first `most` people of the groups; groups left empty are dropped. */

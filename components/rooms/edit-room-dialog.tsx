@@ -12,6 +12,8 @@ import { limitErrors, type RoomForm, toChange, toForm } from './room-form';
 import { regionLabel } from './room-labels';
 import { useRoomChange } from './use-room-change';
 
+const fieldNames = ['description', 'region', 'size', 'maxDurationSeconds'];
+
 /** Only what differs, checked by the same rules as on the server; null when nothing differs. */
 function check(room: Room, form: RoomForm): { change?: RoomChange | null; errors: FieldErrors } {
   const raw = toChange(room, form);
@@ -47,8 +49,10 @@ export function EditRoomDialog({ room, onClose }: { room: Room; onClose: () => v
       toast.success(`${room.name} is saved.`);
       onClose();
     } catch (error) {
-      setErrors((isAppError(error) && error.fields) || {});
-      setFailure(error);
+      const told = (isAppError(error) && error.fields) || {};
+      setErrors(told);
+      // What stands beside its field is not said twice.
+      if (!fieldNames.some((name) => told[name])) setFailure(error);
       setBusy(false);
     }
   };

@@ -4,8 +4,8 @@ import { type ReactNode, Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { LiveStrip, LiveStripSkeleton } from '@/components/live/live-strip';
 import { liveKey } from '@/components/live/use-live';
+import { MessagePage } from '@/components/shell/message-page';
 import { ButtonLink } from '@/components/ui/button';
-import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { Live, Room } from '@/lib/rooms/schema';
 import { RoomHead, RoomHeadSkeleton } from './room-head';
@@ -60,8 +60,15 @@ function Frame({ roomId, children }: { roomId: string; children: ReactNode }) {
 
 function RoomMissing() {
   return (
-    <Empty title="There is no such room" action={<ButtonLink href="/rooms">All rooms</ButtonLink>}>
-      The address may be mistyped, or the room belongs to another 100ms workspace.
-    </Empty>
+    <MessagePage
+      title="There is no such room"
+      actions={
+        <ButtonLink variant="primary" href="/rooms">
+          All rooms
+        </ButtonLink>
+      }
+    >
+      <p>The address may be mistyped, or the room belongs to another 100ms workspace.</p>
+    </MessagePage>
   );
 }

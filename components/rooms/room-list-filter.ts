@@ -2,8 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { withQuery } from '@/lib/http/fetcher';
-import { type RoomState, readRoomFilter } from './room-list-key';
+import { type RoomState, readRoomFilter, roomsPath } from './room-list-key';
 
 const pauseMs = 200;
 
@@ -19,8 +18,7 @@ export function useRoomListFilter() {
 
   const write = (next: { q: string; state: RoomState }) => {
     written.current = next.q;
-    const query = { q: next.q, state: next.state === 'all' ? undefined : next.state };
-    window.history.replaceState(null, '', withQuery(window.location.pathname, query));
+    window.history.replaceState(null, '', roomsPath(next));
   };
 
   useEffect(() => {

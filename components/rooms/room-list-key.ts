@@ -18,6 +18,10 @@ export function readRoomFilter(query: { q?: unknown; state?: unknown }): { q: st
   };
 }
 
+/** The page's own path with its filter, as `readRoomFilter` reads it. */
+export const roomsPath = ({ q, state }: { q: string; state: RoomState }): string =>
+  withQuery('/rooms', { q, state: state === 'all' ? undefined : state });
+
 export const toRoomFilter = ({ q, state }: { q: string; state: RoomState }): RoomFilter => ({
   q,
   enabled: enabledOf[state],

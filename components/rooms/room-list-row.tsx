@@ -34,7 +34,12 @@ export function RoomListRow({ room }: { room: Room }) {
           onFocus={() => setNear(true)}
           className={wholeRow}
         >
-          <span className={clsx('line-clamp-2 break-all md:line-clamp-1', !room.enabled && 'text-soft')}>
+          <span
+            className={clsx(
+              'line-clamp-2 wrap-anywhere md:line-clamp-1 md:break-all',
+              !room.enabled && 'text-soft',
+            )}
+          >
             {room.name}
           </span>
         </Link>

@@ -74,11 +74,13 @@ const countOf = (count: number): string =>
 
 function NoSession({ roomId }: { roomId: string }) {
   return (
-    <Empty
-      title="No session yet"
-      action={<ButtonLink href={`/rooms/${encodeURIComponent(roomId)}/join`}>Links to join</ButtonLink>}
-    >
-      When somebody joins, it will be listed here.
-    </Empty>
+    <div className="rounded-card border border-line bg-surface">
+      <Empty
+        title="No session yet"
+        action={<ButtonLink href={`/rooms/${encodeURIComponent(roomId)}/join`}>Links to join</ButtonLink>}
+      >
+        When somebody joins, it will be listed here.
+      </Empty>
+    </div>
   );
 }

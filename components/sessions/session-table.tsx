@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { LiveBadge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
@@ -12,11 +12,11 @@ import type { SessionSummary } from '@/lib/attendance/schema';
 import { formatCount } from '@/lib/format/number';
 import { formatDay, formatDuration } from '@/lib/format/time';
 
-const head = 'h-9 px-3 font-medium text-12 text-soft first:pl-4 last:pr-4';
+const head = 'h-9 px-3 font-medium text-12 text-faint first:pl-4 last:pr-4';
 /* On a phone a row is a card: the cells flow as one line of facts under the date. */
-const cell = 'md:h-10 md:px-3 md:first:pl-4 md:last:pr-4';
+const cell = 'md:h-11 md:px-3 md:first:pl-4 md:last:pr-4';
 const row =
-  'relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-t px-4 py-2.5 first:border-t-0 hover:bg-hover md:table-row md:py-0';
+  'relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-t px-4 py-2.5 first:border-t-0 has-[a:hover]:bg-hover md:table-row md:py-0';
 
 /** A table of sessions; on a phone a list of cards with the same facts. A click anywhere in a row opens it. */
 export function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
@@ -53,11 +53,16 @@ export function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
 }
 
 function SessionRow({ session }: { session: SessionSummary }) {
+  // Fifty rows in sight would be fifty pages fetched ahead: only the one pointed at is.
+  const [near, setNear] = useState(false);
   return (
     <tr className={row}>
       <th scope="row" className={clsx(cell, 'w-full text-left font-medium text-14 md:w-auto md:text-13')}>
         <Link
           data-row
+          prefetch={near ? null : false}
+          onPointerEnter={() => setNear(true)}
+          onFocus={() => setNear(true)}
           href={`/sessions/${encodeURIComponent(session.id)}`}
           // The link covers its row, so that the whole row can be clicked and the keyboard meets it once.
           className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
@@ -98,7 +103,9 @@ function Span({ session: { startedAt, endedAt } }: { session: SessionSummary }) 
   const nextDay = formatDay(startedAt, zone) !== formatDay(endedAt, zone);
   return (
     <span>
-      <Time at={startedAt} style="time" />–<Time at={endedAt} style={nextDay ? 'datetime' : 'time'} />
+      <Time at={startedAt} style="time" />
+      {nextDay ? ' – ' : '–'}
+      <Time at={endedAt} style={nextDay ? 'datetime' : 'time'} />
     </span>
   );
 }
@@ -117,7 +124,7 @@ export function SessionListSkeleton() {
 const skeletonWidths = ['w-32', 'w-28', 'w-36', 'w-24', 'w-40', 'w-30'];
 
 const SkeletonRow = ({ width }: { width: string }) => (
-  <div className="flex h-16 items-center gap-6 border-line border-t px-4 first:border-t-0 md:h-10">
+  <div className="flex h-16 items-center gap-6 border-line border-t px-4 first:border-t-0 md:h-11">
     <Skeleton className={`h-4 ${width}`} />
     <Skeleton className="hidden h-4 w-24 md:block" />
     <Skeleton className="ml-auto h-4 w-16" />

@@ -17,7 +17,7 @@ export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
       className={clsx(
-        'inline-flex h-5 items-center gap-1.5 whitespace-nowrap rounded-inner px-1.5 font-medium text-12',
+        'inline-flex h-5 items-center align-middle gap-1.5 whitespace-nowrap rounded-inner px-1.5 font-medium text-12',
         tones[tone],
       )}
     >

@@ -52,7 +52,9 @@ export function DialogPanel({
               <Radix.Description className="mt-1 text-13 text-soft">{description}</Radix.Description>
             )}
           </div>
-          <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pt-4 pb-5">{children}</div>
+          <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pt-4 pb-5 has-[[data-actions]]:pb-0">
+            {children}
+          </div>
           {/* Last, so that the focus first goes to what the dialog is about. */}
           <Radix.Close asChild>
             <IconButton label="Close" className="absolute top-1.5 right-2 md:top-3 md:right-3">

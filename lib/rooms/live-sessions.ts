@@ -2,6 +2,7 @@ import 'server-only';
 import { countPresent } from '@/lib/attendance/summary';
 import { env } from '@/lib/env';
 import { hms } from '@/lib/hms';
+import { pagesOf } from '@/lib/hms/paging';
 import type { HmsSession } from '@/lib/hms/types';
 import { describeError, log } from '@/lib/log';
 import { processWide } from '@/lib/process-wide';
@@ -20,12 +21,9 @@ const snapshot = (): SharedLoad<LiveByRoom> => processWide('live-sessions', () =
 
 async function loadLive(): Promise<LiveByRoom> {
   const sessions: HmsSession[] = [];
-  let start: string | undefined;
-  do {
-    const page = await hms().listSessions({ active: true, limit: 100, start });
-    sessions.push(...page.items);
-    start = page.next ?? undefined;
-  } while (start !== undefined);
+  for await (const items of pagesOf((start) => hms().listSessions({ active: true, limit: 100, start }))) {
+    sessions.push(...items);
+  }
   const live: LiveByRoom = new Map();
   for (const session of sessions.filter((candidate) => candidate.active)) {
     const startedAt = session.createdAt ?? 0;

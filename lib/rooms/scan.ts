@@ -4,6 +4,7 @@ import { inBackground } from '@/lib/background';
 import { db, withLock } from '@/lib/db';
 import { scans } from '@/lib/db/schema';
 import { hms } from '@/lib/hms';
+import { pagesOf } from '@/lib/hms/paging';
 import { describeError, log } from '@/lib/log';
 import { saveLastSessions, saveRooms } from '@/lib/rooms/rows';
 
@@ -74,13 +75,12 @@ async function scanAll(): Promise<void> {
 }
 
 async function scanRooms(enabled: boolean): Promise<void> {
-  let start: string | undefined;
-  do {
-    const readAt = new Date();
-    const page = await hms().listRooms({ enabled, limit: 100, start });
-    await saveRooms(page.items, readAt);
-    start = page.next ?? undefined;
-  } while (start !== undefined);
+  let readAt = new Date();
+  const load = (start: string | undefined) => {
+    readAt = new Date();
+    return hms().listRooms({ enabled, limit: 100, start });
+  };
+  for await (const items of pagesOf(load)) await saveRooms(items, readAt);
 }
 
 /** Notes each room's latest session. Returns the newest start seen, where the next scan goes on. */
@@ -88,17 +88,18 @@ async function scanSessions(mark: string | null): Promise<string | null> {
   const after = mark === null ? undefined : Date.parse(mark) - sessionOverlap;
   const latest = new Map<string, Date>();
   let newest = mark === null ? 0 : Date.parse(mark);
-  let start: string | undefined;
-  for (let page = 0; page < sessionPages; page += 1) {
-    const { items, next } = await hms().listSessions({ active: false, limit: 100, after, start });
+  let pages = 0;
+  for await (const items of pagesOf((start) =>
+    hms().listSessions({ active: false, limit: 100, after, start }),
+  )) {
     for (const session of items) {
       if (session.createdAt === null) continue;
       const at = latest.get(session.roomId);
       if (!at || at.getTime() < session.createdAt) latest.set(session.roomId, new Date(session.createdAt));
       newest = Math.max(newest, session.createdAt);
     }
-    if (next === null) break;
-    start = next;
+    pages += 1;
+    if (pages === sessionPages) break;
   }
   await saveLastSessions(latest);
   return newest > 0 ? new Date(newest).toISOString() : null;

@@ -3,6 +3,7 @@ import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
+import { pagesOf } from '@/lib/hms/paging';
 import type { HmsSession } from '@/lib/hms/types';
 import { createAtHms } from '@/lib/rooms/create';
 import { knownRoom } from '@/lib/rooms/state';
@@ -43,13 +44,12 @@ export async function allSessions(_staff: Staff, roomId: string): Promise<Sample
   const room = await knownRoom(roomId);
   const byId = new Map<string, HmsSession>();
   for (const active of [true, false]) {
-    let start: string | undefined;
-    do {
-      const page = await hms().listSessions({ roomId: room.id, active, limit: 100, start });
+    const load = (start: string | undefined) =>
+      hms().listSessions({ roomId: room.id, active, limit: 100, start });
+    for await (const items of pagesOf(load)) {
       // A session that ends between the two scans is in both; the ended one, read later, is the truth.
-      for (const session of page.items) byId.set(session.id, session);
-      start = page.next ?? undefined;
-    } while (start !== undefined);
+      for (const session of items) byId.set(session.id, session);
+    }
   }
   return [...byId.values()].sort(newestFirst).map(toSampleSession);
 }

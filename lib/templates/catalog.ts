@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
+import { pagesOf } from '@/lib/hms/paging';
 import type { HmsTemplate } from '@/lib/hms/types';
 import { processWide } from '@/lib/process-wide';
 import { type SharedLoad, sharedLoad } from '@/lib/shared-load';
@@ -14,12 +15,8 @@ const catalog = (): SharedLoad<HmsTemplate[]> => processWide('templates', () => 
 
 async function loadAll(): Promise<HmsTemplate[]> {
   const all: HmsTemplate[] = [];
-  let start: string | undefined;
-  do {
-    const page = await hms().listTemplates({ limit: 100, start });
-    all.push(...page.items);
-    start = page.next ?? undefined;
-  } while (start !== undefined);
+  for await (const items of pagesOf((start) => hms().listTemplates({ limit: 100, start })))
+    all.push(...items);
   return all;
 }
 

@@ -1,5 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type APIRequestContext, test as base, expect, request as playwrightRequest } from '@playwright/test';
+import { createManagementTokens } from '@/lib/hms/tokens';
+import type { Room } from '@/lib/rooms/schema';
+import { type Pair, type RunningSimulator, startPair } from './servers';
 
 export { expect } from '@playwright/test';
 
@@ -154,6 +157,13 @@ export class Simulator {
     type Logged = { method: string; path: string; status: number; at: string };
     return (await this.control<{ requests: Logged[] }>('GET', 'requests')).requests;
   }
+  forgetRequests() {
+    return this.control('DELETE', 'requests');
+  }
+  /** How 100ms' answers look from now on; `{}` is as usual. */
+  shapes(shapes: Record<string, unknown>) {
+    return this.control('POST', 'shapes', shapes);
+  }
 }
 
 export type PlantedSession = {
@@ -166,6 +176,32 @@ export type PlantedSession = {
 
 /** A room name nobody else uses. */
 export const freshName = (what: string): string => `${what}-${randomBytes(5).toString('hex')}`;
+
+/** Somebody else at the same 100ms workspace, such as its dashboard: calls the REST API past the app. */
+export function elsewhere({
+  url,
+  accessKey,
+  secret,
+}: Pick<RunningSimulator, 'url' | 'accessKey' | 'secret'>) {
+  const tokens = createManagementTokens({ keys: { accessKey, secret }, now: Date.now, newId: randomUUID });
+  return async <T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${url}/v2${path}`, {
+      method,
+      headers: { authorization: `Bearer ${tokens.get()}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`100ms refused ${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer as T;
+  };
+}
+
+/** A new room, made through the app. */
+export async function makeRoom(api: Api, more: Record<string, unknown> = {}): Promise<Room> {
+  const made = await api.post<Room>('/api/rooms', { name: freshName('room'), ...more });
+  expect(made, made.text).toMatchObject({ status: 201 });
+  return made.body;
+}
 
 type Personas = {
   /** The admin, signed in. */
@@ -208,6 +244,51 @@ export const test = base.extend<object, Personas>({
       await use(new Simulator(variable('SIMULATOR_URL')));
     },
     { scope: 'worker' },
+  ],
+});
+
+type OwnPersonas = {
+  pair: Pair;
+  /** The admin of the pair. */
+  owner: Api;
+  /** The simulator of the pair. */
+  upstream: Simulator;
+};
+
+/**
+ * Tests against a pair of their worker's own, which they may break: faults and strange shapes are mended after each.
+ * A file that says `test.describe.configure({ mode: 'default' })` stays in one worker and starts one pair.
+ */
+export const ownTest = base.extend<{ mended: undefined }, OwnPersonas>({
+  pair: [
+    async ({ browserName: _ }, use) => {
+      const pair = await startPair();
+      await use(pair);
+      await pair.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  owner: [
+    async ({ pair }, use) => {
+      const api = await asAdmin(pair.app);
+      await use(api);
+      await api.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  upstream: [
+    async ({ pair }, use) => {
+      await use(new Simulator(pair.simulator.url));
+    },
+    { scope: 'worker' },
+  ],
+  mended: [
+    async ({ upstream }, use) => {
+      await use(undefined);
+      await upstream.mend();
+      await upstream.shapes({});
+    },
+    { auto: true },
   ],
 });
 

@@ -2,10 +2,15 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { RoomList } from '@/components/rooms/room-list';
-import { readRoomFilter, roomListKey, roomPageSize, toRoomFilter } from '@/components/rooms/room-list-key';
+import {
+  readRoomFilter,
+  roomListKey,
+  roomPageSize,
+  roomsPath,
+  toRoomFilter,
+} from '@/components/rooms/room-list-key';
 import { RoomListLoading } from '@/components/rooms/room-list-skeleton';
 import { requireStaff } from '@/lib/auth/staff';
-import { withQuery } from '@/lib/http/fetcher';
 import { quietly } from '@/lib/http/quietly';
 import { listRooms } from '@/lib/rooms/service';
 
@@ -16,7 +21,7 @@ type Props = { searchParams: Promise<{ q?: string | string[]; state?: string | s
 // No loading.tsx here: it would answer before the guard has, and stand in for every page below as well.
 export default async function RoomsPage({ searchParams }: Props) {
   const asked = readRoomFilter(await searchParams);
-  const staff = await requireStaff(withQuery('/rooms', asked));
+  const staff = await requireStaff(roomsPath(asked));
   const filter = toRoomFilter(asked);
   const first = listRooms(staff, { q: filter.q || undefined, enabled: filter.enabled, limit: roomPageSize });
   const pages = quietly(first.then((page) => [page]));

@@ -196,9 +196,9 @@ test('the line in the sessions list says what the attendance says', () => {
 test('what goes in is not changed', () => {
   fc.assert(
     fc.property(sessions(1000, 60), ({ session, now }) => {
-      const before = structuredClone(session);
+      const before = JSON.stringify(session);
       compute(session, now);
-      assert.deepEqual(session, before);
+      assert.equal(JSON.stringify(session), before);
     }),
   );
 });

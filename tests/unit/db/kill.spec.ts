@@ -34,7 +34,7 @@ test('killed while it makes its very first database, it starts the next time', a
   const { place, drop } = await temporaryFolder();
   for (let round = 0; round < 2; round += 1) {
     const first = startChild('database-process.ts', place.dataDir);
-    await expect.poll(() => folderHasUnfinishedCluster(place.dataDir)).toBe(true);
+    await expect.poll(() => hasUnfinishedCluster(place.dataDir), { timeout: 60_000 }).toBe(true);
     first.signal('SIGKILL');
     await first.exited;
   }
@@ -43,7 +43,7 @@ test('killed while it makes its very first database, it starts the next time', a
   await drop();
 });
 
-async function folderHasUnfinishedCluster(folder: string): Promise<boolean> {
+async function hasUnfinishedCluster(folder: string): Promise<boolean> {
   const names = await readdir(folder);
   return names.some((name) => name.startsWith('new-'));
 }

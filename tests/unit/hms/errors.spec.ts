@@ -190,7 +190,11 @@ test('nobody at the other end is unavailable, and says what to check', async ({ 
   expect(String(error.cause), 'for the log').toContain('ECONNREFUSED');
 });
 
-test('a refusal whose body is huge or stalls is still that refusal', async ({ start }) => {
-  const { hms } = await start([{ status: 404, text: 'x'.repeat(200_000) }]);
-  expect(await failureOf(hms.getRoom('r1'))).toMatchObject({ code: 'not_found' });
+test('of a refusal with a huge body the status counts, and the body is not taken in', async ({ start }) => {
+  const answer = says(403, 'Room is disabled', ['x'.repeat(200_000)]);
+  const { hms } = await start([answer]);
+  expect(await failureOf(hms.createRoomCodes('r1'))).toMatchObject({
+    code: 'upstream_failed',
+    message: expect.stringContaining('APP_ACCESS_KEY'),
+  });
 });

@@ -26,15 +26,21 @@ test('guests without an id stay apart even under one name; who has no name goes 
   ]);
 });
 
-test('the smallest role comes first, names in order', () => {
+test('who runs the class comes first, then the smaller groups; names in order', () => {
   const groups = groupByRole(
-    presentPeople([peer('1', 'Zoe'), peer('2', 'Ada'), peer('3', 'Ms Okafor', { role: 'teacher' })]),
+    presentPeople([
+      peer('1', 'Zoe'),
+      peer('2', 'Ada'),
+      peer('3', 'Mr Hansen', { role: 'parent' }),
+      peer('4', 'Ms Okafor', { role: 'teacher' }),
+    ]),
   );
   expect(groups.map(({ role, people }) => [role, people.map((person) => person.name)])).toEqual([
     ['teacher', ['Ms Okafor']],
+    ['parent', ['Mr Hansen']],
     ['student', ['Ada', 'Zoe']],
   ]);
-  expect(firstOf(groups, 2).map(({ people }) => people.length)).toEqual([1, 1]);
+  expect(firstOf(groups, 3).map(({ people }) => people.length)).toEqual([1, 1, 1]);
   expect(firstOf(groups, 1).map(({ role }) => role)).toEqual(['teacher']);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { codesByRole, commonRole, leadingRole, rolesOf } from '@/components/join/roles';
+import { commonRole, leadingFirst, leadingRole, linkLines, rolesOf } from '@/components/join/roles';
 import type { Room, RoomCode } from '@/lib/rooms/schema';
 
 const code = (role: string, text = `${role}-code`): RoomCode => ({
@@ -23,7 +23,8 @@ const room: Room = {
 
 test('staff join in the role that sounds like running the class, others in the other', () => {
   expect(leadingRole(['student', 'teacher', 'observer'])).toBe('teacher');
-  expect(commonRole(['teacher', 'student', 'observer'])).toBe('student');
+  expect(commonRole(['teacher', 'assistant', 'student', 'observer'])).toBe('student');
+  expect(commonRole(['host', 'blue', 'green'])).toBe('blue');
 });
 
 test('without such a name the first role serves, and no roles give none', () => {
@@ -42,15 +43,25 @@ test('roles come from the room’s template, and from the codes when the templat
   expect(rolesOf(room, [], [code('guest'), code('guest', 'second')])).toEqual(['guest']);
 });
 
-test('codes are grouped in the template’s order; several a role, none, and roles that are gone are kept', () => {
-  const groups = codesByRole(
+test('each role of the template has a line; several codes a role and roles that are gone are kept', () => {
+  const lines = linkLines(
     ['teacher', 'student', 'observer'],
     [code('student', 's1'), code('retired'), code('teacher'), code('student', 's2')],
   );
-  expect(groups.map(({ role, codes, inTemplate }) => [role, codes.map((c) => c.code), inTemplate])).toEqual([
-    ['teacher', ['teacher-code'], true],
-    ['student', ['s1', 's2'], true],
-    ['observer', [], true],
-    ['retired', ['retired-code'], false],
+  expect(lines.map((line) => [line.role, line.code?.code ?? null, line.inTemplate])).toEqual([
+    ['teacher', 'teacher-code', true],
+    ['student', 's1', true],
+    ['student', 's2', true],
+    ['observer', null, true],
+    ['retired', 'retired-code', false],
+  ]);
+});
+
+test('who runs the class comes first, the others stay as they were', () => {
+  expect(['student', 'guest', 'teacher', 'parent'].sort(leadingFirst)).toEqual([
+    'teacher',
+    'student',
+    'guest',
+    'parent',
   ]);
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { RoomFrame } from '@/components/rooms/room-frame';
 import { requireStaff } from '@/lib/auth/staff';
@@ -8,11 +7,6 @@ import { getLive } from '@/lib/live/service';
 import { loadRoom } from './load-room';
 
 type Props = { params: Promise<{ roomId: string }>; children: ReactNode };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const room = await loadRoom((await params).roomId);
-  return { title: room?.name ?? 'Room' };
-}
 
 export default async function RoomLayout({ params, children }: Props) {
   const staff = await requireStaff();

@@ -1,10 +1,19 @@
+import type { Metadata } from 'next';
 import { SessionList } from '@/components/sessions/session-list';
 import { listSessions } from '@/lib/attendance/service';
 import { requireStaff } from '@/lib/auth/staff';
 import { pathId } from '@/lib/http/input';
 import { quietly } from '@/lib/http/quietly';
+import { loadRoom } from './load-room';
 
-export default async function RoomSessionsPage({ params }: { params: Promise<{ roomId: string }> }) {
+type Props = { params: Promise<{ roomId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const room = await loadRoom((await params).roomId);
+  return { title: room?.name ?? 'Room' };
+}
+
+export default async function RoomSessionsPage({ params }: Props) {
   const staff = await requireStaff();
   const { roomId } = await params;
   const first = Promise.resolve()
