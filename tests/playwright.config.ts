@@ -42,7 +42,13 @@ export default defineConfig({
       },
     },
     ...(process.env.TEST_DATABASE_URL
-      ? [{ name: 'postgres', testDir: '.', testMatch: ['unit/db/**/*.spec.ts', 'postgres/**/*.spec.ts'] }]
+      ? [
+          {
+            name: 'postgres',
+            testDir: '.',
+            testMatch: ['unit/db/{migrate,rooms,with-lock}.spec.ts', 'postgres/*.spec.ts'],
+          },
+        ]
       : []),
   ],
 });

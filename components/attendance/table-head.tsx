@@ -18,7 +18,7 @@ export function TableHead({ sort, onSort, frame }: TableHeadProps) {
         ))}
         <col className="w-[26%] xl:w-[32%]" />
       </colgroup>
-      <thead className="sticky top-0 z-10 bg-surface text-12 text-soft max-lg:hidden print:static">
+      <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)] text-12 text-soft max-lg:hidden print:static">
         <tr aria-rowindex={1} className="h-9">
           {columns.map((column) => (
             <SortHead key={column.key} column={column} sort={sort} onSort={onSort} />

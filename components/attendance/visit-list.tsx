@@ -25,7 +25,7 @@ export function VisitList({ participant, frame, line, index, measure }: VisitLis
         <ol
           id={detailsId(participant.key)}
           aria-label={`Visits of ${nameOf(participant)}`}
-          className="flex max-w-xl flex-col gap-1 text-13 tabular-nums"
+          className="flex max-w-sm flex-col gap-1 text-13 tabular-nums"
         >
           {shown.map(({ visit, number }) => (
             <li key={number} className="flex gap-4">

@@ -1,7 +1,7 @@
-import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCount, formatPercent } from '@/lib/format/number';
 import { formatDuration } from '@/lib/format/time';
-import { type Bar as BarOf, type BarsModel, barGap, namesFrom } from './bars';
+import { type Bar as BarOf, type BarsModel, barFill, barGap, namesFrom } from './bars';
 import { Tip } from './chart-tip';
 import { frame } from './plot';
 import { BarName } from './still-bars';
@@ -9,7 +9,7 @@ import { BarName } from './still-bars';
 type LiveBarsProps = { model: BarsModel; summary: string; width: number };
 
 /** The same bars by recharts, with exact values under pointer, finger and arrow keys. */
-export default function LiveBars({ model, summary, width }: LiveBarsProps) {
+export function LiveBars({ model, summary, width }: LiveBarsProps) {
   const named = model.named && width >= namesFrom(model);
   const empty = Array.from({ length: model.places - model.bars.length }, (_, index) => ({
     key: `free-${index}`,
@@ -59,12 +59,32 @@ export default function LiveBars({ model, summary, width }: LiveBarsProps) {
           return active && bar?.seconds !== undefined ? <BarTip bar={bar as BarOf} model={model} /> : null;
         }}
       />
-      <Bar dataKey="seconds" isAnimationActive={false} fill="var(--accent)">
-        {model.bars.map((bar) => (
-          <Cell key={bar.key} fill={bar.muted ? 'var(--guest)' : 'var(--accent)'} />
-        ))}
-      </Bar>
+      <Bar
+        dataKey="seconds"
+        isAnimationActive={false}
+        shape={({ index, y, height }) => (
+          <OneBar model={model} index={index} y={y} height={height} width={width} />
+        )}
+      />
     </BarChart>
+  );
+}
+
+type OneBarProps = { model: BarsModel; index: number; y: number; height: number; width: number };
+
+/** Drawn here and not by recharts, which rounds widths down: hundreds of bars would get stripes. */
+function OneBar({ model, index, y, height, width }: OneBarProps) {
+  const place = (width - frame.left - frame.right) / model.places;
+  const gap = barGap(model);
+  return (
+    <rect
+      x={frame.left + (index + gap) * place}
+      width={place * (1 - 2 * gap)}
+      y={y}
+      height={height}
+      fill={model.bars[index]?.muted ? 'var(--guest)' : 'var(--accent)'}
+      {...barFill(model)}
+    />
   );
 }
 

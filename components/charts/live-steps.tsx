@@ -9,7 +9,7 @@ import { peakLabel } from './still-steps';
 type LiveStepsProps = { model: StepsModel; summary: string; width: number };
 
 /** The same step line by recharts, with the count at any moment under pointer, finger and arrow keys. */
-export default function LiveSteps({ model, summary, width }: LiveStepsProps) {
+export function LiveSteps({ model, summary, width }: LiveStepsProps) {
   const clock = (at: number) => formatClock(new Date(at).toISOString(), model.zone);
   const { peak } = model;
   const late = peak !== null && peak.at - model.start > (model.end - model.start) * 0.6;

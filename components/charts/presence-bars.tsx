@@ -6,7 +6,7 @@ import { barsModel, type Item } from './bars';
 import { ChartFigure, OnDemand } from './chart-figure';
 import { StillBars } from './still-bars';
 
-const load = () => import('./live-bars').then((part) => part.default);
+const load = () => import('./live-bars').then((part) => part.LiveBars);
 
 type PresenceBarsProps = { items: Item[]; wholeSeconds: number; summary: string };
 

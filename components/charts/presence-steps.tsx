@@ -6,7 +6,7 @@ import type { Point } from './reduce';
 import { stepsModel } from './steps';
 import { StillSteps } from './still-steps';
 
-const load = () => import('./live-steps').then((part) => part.default);
+const load = () => import('./live-steps').then((part) => part.LiveSteps);
 
 type PresenceStepsProps = { series: Point[]; start: number; end: number; zone: string; summary: string };
 

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { formatDuration } from '@/lib/format/time';
-import { type BarsModel, barGap, namesFrom } from './bars';
+import { type BarsModel, barFill, barGap, namesFrom } from './bars';
 import { heightOf, percent, shorten } from './plot';
 import { StillPlot, ValueLines } from './still-axes';
 
@@ -79,8 +79,8 @@ function ManyBars({ model }: { model: BarsModel }) {
       height="100%"
       aria-hidden="true"
     >
-      <path d={outline(false)} className="fill-accent" />
-      <path d={outline(true)} className="fill-guest" />
+      <path d={outline(false)} className="fill-accent" {...barFill(model)} />
+      <path d={outline(true)} className="fill-guest" {...barFill(model)} />
     </svg>
   );
 }

@@ -4,12 +4,12 @@ import { Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { useRoom } from '@/components/rooms/use-room';
 import { templatesKey } from '@/components/rooms/use-templates';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { RoomCodes, Template } from '@/lib/rooms/schema';
+import { ForDevelopers } from './for-developers';
 import { JoinAs, type Me } from './join-as';
+import { JoinPanelSkeleton } from './join-panel-skeleton';
 import { LinksByRole } from './links-by-role';
 import { RoomOffNotice } from './room-off-notice';
-import { TokensPanel } from './tokens-panel';
 import { codesKey } from './use-codes';
 
 type JoinPanelProps = {
@@ -45,21 +45,7 @@ function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meeti
           <LinksByRole room={room} meetingUrl={meetingUrl} />
         </div>
       )}
-      {room.enabled && <TokensPanel room={room} />}
-    </div>
-  );
-}
-
-/** The size of the panel while it is on its way. */
-export function JoinPanelSkeleton() {
-  return (
-    <div
-      role="status"
-      aria-label="Loading the ways to join"
-      className="grid gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]"
-    >
-      <Skeleton className="h-44 rounded-card" />
-      <Skeleton className="h-56 rounded-card" />
+      {room.enabled && <ForDevelopers room={room} />}
     </div>
   );
 }

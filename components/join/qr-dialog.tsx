@@ -33,7 +33,7 @@ export function QrDialog({ room, role, url, onClose }: QrDialogProps) {
           aria-label={`QR code of the link for ${role}`}
           viewBox={`0 0 ${size} ${size}`}
           shapeRendering="crispEdges"
-          className="w-full max-w-72 rounded-card"
+          className="w-full max-w-72 rounded-card print:max-w-[110mm]"
         >
           <rect width={size} height={size} fill="#fff" />
           <path d={path} fill="#000" />

@@ -1,6 +1,5 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -25,20 +24,10 @@ const lives = [
 export function TokensPanel({ room }: { room: Room }) {
   const [tokens, setTokens] = useState<JoinToken[]>();
   return (
-    <details className="group rounded-card border border-line bg-surface">
-      <summary className="flex min-h-11 list-none items-center gap-2 rounded-card px-4 py-2 [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 shrink-0 text-faint transition-transform duration-100 group-open:rotate-90"
-        />
-        <h2 className="shrink-0 font-semibold text-14">For developers</h2>
-        <span className="min-w-0 truncate text-13 text-soft">Join tokens for your own app</span>
-      </summary>
-      <div className="grid gap-x-6 gap-y-4 px-4 pt-2 pb-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
-        <TokensForm room={room} onTokens={setTokens} />
-        <TokenResults room={room} tokens={tokens} onForget={() => setTokens(undefined)} />
-      </div>
-    </details>
+    <div className="grid gap-x-6 gap-y-4 px-4 pt-2 pb-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+      <TokensForm room={room} onTokens={setTokens} />
+      <TokenResults room={room} tokens={tokens} onForget={() => setTokens(undefined)} />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useSelectedLayoutSegment } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
 import { useSWRConfig } from 'swr';
 import { roomKey } from '@/components/rooms/use-room';
@@ -45,6 +46,7 @@ function Running({ session, stale }: { session: Session; stale: boolean }) {
   const moved = useMovement(session.id, people);
   const count = `${formatCount(people.length)} in`;
   const announced = useAnnounced(count);
+  const segment = useSelectedLayoutSegment();
   return (
     <section aria-label="Live now" className={frame}>
       <p role="status" className="sr-only">
@@ -65,7 +67,10 @@ function Running({ session, stale }: { session: Session; stale: boolean }) {
           Attendance so far
         </ButtonLink>
       </div>
-      <LiveNames people={people} came={moved.came} />
+      {/* On a phone the ways to join must not be pushed off the screen by names. */}
+      <div className={segment === 'join' ? 'hidden md:block' : undefined}>
+        <LiveNames people={people} came={moved.came} />
+      </div>
     </section>
   );
 }

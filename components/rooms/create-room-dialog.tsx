@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogActions } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -20,17 +20,19 @@ const fieldNames = new Set([
 
 /** Makes a room. Loaded when it is opened. */
 export function CreateRoomDialog({ onClose }: { onClose: () => void }) {
-  const { values, set, errors, failure, busy, submit } = useCreateRoom(onClose);
+  const { values, set, errors, failure, busy, refusals, submit } = useCreateRoom(onClose);
   const form = useRef<HTMLFormElement>(null);
   const stray = Object.entries(errors).filter(([field]) => !fieldNames.has(field));
 
-  const onSubmit = async (event: FormEvent) => {
+  // The first field that is wrong gets the focus; without one the form, above which the reason stands.
+  useEffect(() => {
+    if (refusals === 0) return;
+    (form.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? form.current)?.focus();
+  }, [refusals]);
+
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy || (await submit())) return;
-    // Once the errors are drawn, the first field that has one gets the focus.
-    requestAnimationFrame(() =>
-      (form.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? form.current)?.focus(),
-    );
+    void submit();
   };
 
   return (

@@ -8,7 +8,8 @@ import { MessagePage } from '@/components/shell/message-page';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { Live, Room } from '@/lib/rooms/schema';
-import { RoomHead, RoomHeadSkeleton } from './room-head';
+import { RoomHead } from './room-head';
+import { RoomSkeleton } from './room-skeleton';
 import { RoomTabs } from './room-tabs';
 import { roomKey, useRoom } from './use-room';
 
@@ -24,7 +25,7 @@ type RoomFrameProps = {
 export function RoomFrame({ roomId, room, live, children }: RoomFrameProps) {
   return (
     <SWRConfig value={{ fallback: { [roomKey(roomId)]: room, [liveKey(roomId)]: live } }}>
-      <Suspense fallback={<RoomHeadSkeleton />}>
+      <Suspense fallback={<RoomSkeleton roomId={roomId} />}>
         <Frame roomId={roomId}>{children}</Frame>
       </Suspense>
     </SWRConfig>
@@ -45,7 +46,7 @@ function Frame({ roomId, children }: { roomId: string; children: ReactNode }) {
       />
     );
   }
-  if (room === undefined) return <RoomHeadSkeleton />;
+  if (room === undefined) return <RoomSkeleton roomId={roomId} />;
   return (
     <>
       <RoomHead room={room} />

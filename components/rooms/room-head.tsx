@@ -5,7 +5,6 @@ import { useLive } from '@/components/live/use-live';
 import { Badge, LiveBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PageHead } from '@/components/ui/page-head';
-import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { useZone } from '@/components/ui/zone';
 import { formatDuration } from '@/lib/format/time';
@@ -13,7 +12,7 @@ import type { Room } from '@/lib/rooms/schema';
 import { RoomActions } from './room-actions';
 import { regionLabel, sizeLabel } from './room-labels';
 
-const back = { href: '/rooms', label: 'Rooms' };
+export const back = { href: '/rooms', label: 'Rooms' };
 
 /** Name, state, facts and actions of a room. */
 export function RoomHead({ room }: { room: Room }) {
@@ -79,20 +78,6 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
     <div className="flex min-w-0 items-center gap-1.5">
       <dt className="text-faint">{term}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
-    </div>
-  );
-}
-
-/** The size of a room's head and tabs while they are on their way. */
-export function RoomHeadSkeleton() {
-  return (
-    <div role="status" aria-label="Loading the room">
-      <PageHead
-        back={back}
-        title={<Skeleton className="h-7 w-48" />}
-        meta={<Skeleton className="mt-2 h-5 w-full max-w-2xl" />}
-      />
-      <div className="h-11 border-line border-b md:h-9" />
     </div>
   );
 }

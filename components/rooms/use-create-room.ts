@@ -15,6 +15,7 @@ export function useCreateRoom(onDone: () => void) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
 
   const set = (part: Partial<RoomValues>) => {
     setValues((current) => ({ ...current, ...part }));
@@ -22,29 +23,33 @@ export function useCreateRoom(onDone: () => void) {
     setErrors((current) => without(current, part));
   };
 
-  /** Resolves to true when the room was made. */
-  const submit = async (): Promise<boolean> => {
+  const refuse = (found: FieldErrors) => {
+    setErrors(found);
+    setRefusals((count) => count + 1);
+  };
+
+  const submit = async () => {
+    if (busy) return;
     const read = readRoomValues(values);
     setFailure(undefined);
-    setErrors('errors' in read ? read.errors : {});
-    if ('errors' in read) return false;
+    if ('errors' in read) return refuse(read.errors);
+    setErrors({});
     setBusy(true);
     try {
       const room = await send<Room>('POST', '/api/rooms', read.room);
       toast.success(`${room.name} is ready`);
       router.push(`/rooms/${encodeURIComponent(room.id)}`);
       onDone();
-      return true;
     } catch (error) {
       const fields = fieldsOf(error);
-      setErrors(fields);
+      refuse(fields);
       if (Object.keys(fields).length === 0) setFailure(error);
       setBusy(false);
-      return false;
     }
   };
 
-  return { values, set, errors, failure, busy, submit };
+  /** `refusals` counts the attempts that failed, so that the form can lead to what is wrong after each. */
+  return { values, set, errors, failure, busy, refusals, submit };
 }
 
 /** A taken name belongs beside the name, whatever else the answer says. */

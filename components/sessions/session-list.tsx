@@ -7,7 +7,8 @@ import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import type { SessionPage } from '@/lib/attendance/schema';
 import { formatCount } from '@/lib/format/number';
-import { SessionListSkeleton, SessionTable } from './session-table';
+import { SessionListSkeleton } from './session-list-skeleton';
+import { SessionTable } from './session-table';
 import { allSessions, sessionsListKey, useSessions } from './use-sessions';
 
 type SessionListProps = {

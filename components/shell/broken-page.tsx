@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { MessagePage } from './message-page';
 
+// Every page carries this, so it is plain HTML. The link loads a new document: after a failure that is the surer way.
 type BrokenPageProps = { error: unknown; retry: () => void };
 
 /** What an error boundary shows. The digest is how the log names the same failure. */
@@ -13,10 +14,12 @@ export function BrokenPage({ error, retry }: BrokenPageProps) {
       title="This page could not be shown"
       actions={
         <>
-          <Button variant="primary" onClick={retry}>
+          <button type="button" className={buttonClass({ variant: 'primary' })} onClick={retry}>
             Try again
-          </Button>
-          <ButtonLink href="/rooms">All rooms</ButtonLink>
+          </button>
+          <a className={buttonClass({})} href="/rooms">
+            All rooms
+          </a>
         </>
       }
     >

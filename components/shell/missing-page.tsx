@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { MessagePage } from './message-page';
 
 export function MissingPage() {
@@ -6,9 +6,9 @@ export function MissingPage() {
     <MessagePage
       title="There is nothing here"
       actions={
-        <ButtonLink variant="primary" href="/rooms">
+        <a className={buttonClass({ variant: 'primary' })} href="/rooms">
           All rooms
-        </ButtonLink>
+        </a>
       }
     >
       <p>The address may be mistyped, or what it led to is gone from the 100ms workspace.</p>

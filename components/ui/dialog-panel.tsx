@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import * as Radix from 'radix-ui/dialog';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './button';
 
 export type DialogProps = {
@@ -22,9 +22,9 @@ export function DialogPanel({
   title,
   description,
   role = 'dialog',
+  opener,
   children,
-}: DialogProps) {
-  const opener = useRef<Element | null>(null);
+}: DialogProps & { opener: Element | null }) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -32,13 +32,10 @@ export function DialogPanel({
         <Radix.Content
           role={role}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-          onOpenAutoFocus={() => {
-            opener.current = document.activeElement;
-          }}
           onCloseAutoFocus={(event) => {
             // Radix gives the focus back to its own trigger only; ours may be any button.
             event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
+            if (opener instanceof HTMLElement) opener.focus();
           }}
           className={
             'fixed z-50 flex max-h-[calc(100dvh-2rem)] w-full animate-appear flex-col border border-line bg-raised shadow-pop ' +

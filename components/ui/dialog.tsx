@@ -6,11 +6,16 @@ import type { DialogProps } from './dialog-panel';
 
 const Panel = dynamic(() => import('./dialog-panel').then((module) => module.DialogPanel), { ssr: false });
 
-/** A modal dialog: traps the focus, gives it back, closes with Escape. Its code loads when it first opens. */
+/** A modal dialog: traps the focus, gives it back, closes with Escape. Its code loads when it first opens, in the browser only. */
 export function Dialog(props: DialogProps) {
-  const [used, setUsed] = useState(props.open);
-  if (props.open && !used) setUsed(true);
-  return used ? <Panel {...props} /> : null;
+  const [opened, setOpened] = useState(false);
+  const [opener, setOpener] = useState<Element | null>();
+  if (props.open !== opened) {
+    setOpened(props.open);
+    // Now, before anything inside can take the focus.
+    if (props.open) setOpener(document.activeElement);
+  }
+  return opener === undefined ? null : <Panel {...props} opener={opener} />;
 }
 
 /** The buttons at the end of a dialog, what does it last. They stay in sight, and on a phone under the thumb, however long the form is. */

@@ -3,17 +3,40 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import * as Radix from 'radix-ui/dropdown-menu';
-import { createContext, type ReactElement, type ReactNode, type RefObject, useContext, useRef } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
 import { MenuItemContext, type MenuItemProps } from './menu-context';
 
-export type MenuPanelProps = { trigger: ReactElement; label: string; children: ReactNode };
+export type MenuPanelProps = {
+  trigger: ReactElement;
+  label: string;
+  /** The menu opens at once; by keyboard, on its first item. Later Radix itself sees which it was. */
+  focusFirst: boolean;
+  children: ReactNode;
+};
 
 const ChosenContext = createContext<RefObject<(() => void) | null>>({ current: null });
 
 /** The body of `Menu`; use that, which loads this on demand and opens it at once. */
-export function MenuPanel({ trigger, label, children }: MenuPanelProps) {
+export function MenuPanel({ trigger, label, focusFirst, children }: MenuPanelProps) {
   const chosen = useRef<(() => void) | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!focusFirst) return;
+    // After Radix has put the focus on the list itself.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [focusFirst]);
   return (
     <Radix.Root defaultOpen modal={false}>
       <Radix.Trigger asChild ref={button}>
@@ -21,6 +44,7 @@ export function MenuPanel({ trigger, label, children }: MenuPanelProps) {
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          ref={list}
           align="end"
           sideOffset={4}
           collisionPadding={8}

@@ -1,12 +1,19 @@
 'use client';
 
-import { type ComponentType, cloneElement, type ReactElement, type ReactNode, useState } from 'react';
+import {
+  type ComponentType,
+  cloneElement,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from 'react';
 import type { MenuPanelProps } from './menu-panel';
 
 export { MenuItem, MenuNote } from './menu-item';
 
 type TriggerProps = {
-  onClick?: () => void;
+  onClick?: (event: MouseEvent) => void;
   onFocus?: () => void;
   onPointerEnter?: () => void;
   'aria-haspopup'?: 'menu';
@@ -29,16 +36,21 @@ export function Menu({
   children: ReactNode;
 }) {
   const [Panel, setPanel] = useState<ComponentType<MenuPanelProps>>();
+  const [byKey, setByKey] = useState(false);
   if (Panel) {
     return (
-      <Panel trigger={trigger} label={label}>
+      <Panel trigger={trigger} label={label} focusFirst={byKey}>
         {children}
       </Panel>
     );
   }
   const preload = () => void load();
   return cloneElement(trigger as ReactElement<TriggerProps>, {
-    onClick: () => void load().then((module) => setPanel(() => module.MenuPanel)),
+    onClick: (event) => {
+      // A click without a count of clicks is Enter or Space.
+      setByKey(event.detail === 0);
+      void load().then((module) => setPanel(() => module.MenuPanel));
+    },
     onFocus: preload,
     onPointerEnter: preload,
     'aria-haspopup': 'menu',

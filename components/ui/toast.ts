@@ -5,20 +5,18 @@ type ToastOptions = {
 };
 type Kind = 'message' | 'success' | 'error' | 'info';
 
-let markReady: () => void = () => undefined;
-const ready = new Promise<void>((resolve) => {
-  markReady = resolve;
+type Show = Record<Kind, (message: string, options?: ToastOptions) => unknown>;
+
+let connect: (shows: Show) => void = () => undefined;
+const toaster = new Promise<Show>((resolve) => {
+  connect = resolve;
 });
 
-/** Called by the toaster once it listens; toasts made before that wait for it. */
-export const toasterIsReady = () => markReady();
+/** Called by the toaster once it listens; toasts made before that wait for it. It loads after first paint: no page pays for it up front. */
+export const connectToaster = (shows: Show) => connect(shows);
 
-// sonner arrives with the toaster, after first paint: no page pays for it up front.
-async function show(kind: Kind, message: string, options?: ToastOptions) {
-  await ready;
-  const { toast: sonner } = await import('sonner');
-  sonner[kind](message, options);
-}
+const show = async (kind: Kind, message: string, options?: ToastOptions) =>
+  (await toaster)[kind](message, options);
 
 /** Says in a corner what was done. Errors that a person must act on belong beside the place, not here. */
 export const toast = {

@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect } from 'react';
-import { Toaster as Sonner } from 'sonner';
-import { toasterIsReady } from './toast';
+import { Toaster as Sonner, toast as sonner } from 'sonner';
+import { connectToaster } from './toast';
 
 /** Where toasts appear. Loaded after first paint by the providers. */
 export function Toaster() {
   // Runs after sonner's own effects (children first), so it listens by now.
-  useEffect(toasterIsReady, []);
+  useEffect(() => connectToaster(sonner), []);
   return (
     <Sonner
       position="bottom-right"

@@ -49,7 +49,6 @@ function CopyFallback({ text, onClose }: { text: string | null; onClose: () => v
         value={text ?? ''}
         className="break-all font-mono text-13"
         onFocus={(event) => event.currentTarget.select()}
-        ref={(field) => field?.select()}
       />
     </Dialog>
   );

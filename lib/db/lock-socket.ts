@@ -34,8 +34,9 @@ export function listen(path: string, answer: () => string): Promise<Server> {
 export async function publish(folder: string, id: string): Promise<Publication> {
   let claim: Claim = 'trying';
   const name = `${id}-${randomBytes(3).toString('hex')}`;
-  const path = join(folder, name);
-  const unnamed = join(folder, `.${name}`);
+  // The hints keep the build from taking every file of the project whose name has this shape for one needed at run time.
+  const path = join(/* turbopackIgnore: true */ folder, name);
+  const unnamed = join(/* turbopackIgnore: true */ folder, `.${name}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const server = await listen(unnamed, () => claim);
   await rename(unnamed, path);

@@ -56,9 +56,10 @@ async function limit(client: ClientBase, milliseconds: number): Promise<void> {
 async function underLock<T>(pool: Pool, key: string, run: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  client.on('error', (error) => {
+  const notice = (error: Error) => {
     broken = error;
-  });
+  };
+  client.on('error', notice);
   try {
     await client.query(
       "begin; set local lock_timeout = '30s'; set local idle_in_transaction_session_timeout = 0",
@@ -66,9 +67,8 @@ async function underLock<T>(pool: Pool, key: string, run: () => Promise<T>): Pro
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]).catch(busy);
     return await run();
   } finally {
-    await client.query('rollback').catch((error: Error) => {
-      broken = error;
-    });
+    await client.query('rollback').catch(notice);
+    client.off('error', notice);
     client.release(broken);
   }
 }

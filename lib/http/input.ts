@@ -37,14 +37,15 @@ export async function readJson<S extends z.ZodType>(
 export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.infer<S> {
   const query = new URL(request.url).searchParams;
   for (const name of new Set(query.keys())) {
-    if (query.getAll(name).length > 1) {
-      throw new AppError('bad_request', `Give ${name} only once.`, {
-        fields: { [name]: 'Give it only once.' },
-      });
-    }
+    const [value = '', ...more] = query.getAll(name);
+    if (more.length > 0) throw badParameter(name, `Give ${name} only once.`);
+    if (value.includes('\0')) throw badParameter(name, 'A NUL character is in no text of ours.');
   }
   return check(schema, Object.fromEntries(query));
 }
+
+const badParameter = (name: string, message: string) =>
+  new AppError('bad_request', message, { fields: { [name]: message } });
 
 function check<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value);

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsRoom } from '@/lib/hms/types';
 import { nameIsKnown, saveRooms } from '@/lib/rooms/rows';
-import { indexNow } from '@/lib/rooms/scan';
+import { indexNow, readNewestRooms } from '@/lib/rooms/scan';
 import type { NewRoom } from '@/lib/rooms/schema';
 import { findTemplate } from '@/lib/templates/catalog';
 
@@ -14,7 +14,10 @@ import { findTemplate } from '@/lib/templates/catalog';
  * Throws `conflict` with the field `name` for a taken name, before anything is written; a lost answer is an error that
  * says the room may be there all the same.
  */
-export function createAtHms(input: NewRoom): Promise<HmsRoom> {
+export async function createAtHms(input: NewRoom): Promise<HmsRoom> {
+  // Outside of the name's lock: a scan has a lock of its own, and who holds one while waiting for the other could
+  // keep all connections for locks busy.
+  await indexNow();
   return withLock(`room-name:${input.name.toLowerCase()}`, async () => {
     await requireFreeName(input.name);
     await requireTemplate(input.templateId);
@@ -25,8 +28,7 @@ export function createAtHms(input: NewRoom): Promise<HmsRoom> {
 }
 
 async function requireFreeName(name: string): Promise<void> {
-  await indexNow();
-  const taken = (await nameIsKnown(name)) || (await isTaken(name, true)) || (await isTaken(name, false));
+  const taken = (await nameIsKnown(name)) || (await isTakenAtHms(name)) || (await nameIsKnown(name));
   if (!taken) return;
   throw new AppError(
     'conflict',
@@ -35,6 +37,12 @@ async function requireFreeName(name: string): Promise<void> {
       fields: { name: 'This name is taken. Letter case makes no difference.' },
     },
   );
+}
+
+/** The index may be a minute old. 100ms finds a name only as it is spelled, so its newest rooms are read as well. */
+async function isTakenAtHms(name: string): Promise<boolean> {
+  const [on, off] = await Promise.all([isTaken(name, true), isTaken(name, false), readNewestRooms()]);
+  return on || off;
 }
 
 async function isTaken(name: string, enabled: boolean): Promise<boolean> {

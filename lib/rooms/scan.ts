@@ -53,7 +53,12 @@ async function scanIfDue(): Promise<void> {
       sql`${scans.name} = ${name} and ${scans.finishedAt} < ${due} and (${scans.startedAt} <= ${scans.finishedAt} or ${scans.startedAt} < ${dead})`,
     )
     .returning({ name: scans.name });
-  if (taken.length > 0) await scanAll();
+  if (taken.length === 0) return;
+  await scanAll().catch(async (error) => {
+    // A scan that failed is over: the next list may try again.
+    await (await db()).update(scans).set({ startedAt: scans.finishedAt }).where(eq(scans.name, name));
+    throw error;
+  });
 }
 
 async function scanAll(): Promise<void> {
@@ -72,6 +77,13 @@ async function scanAll(): Promise<void> {
     .update(scans)
     .set({ finishedAt: new Date(), ...(mark ? { mark } : {}) })
     .where(eq(scans.name, name));
+}
+
+/** The newest hundred rooms of each state: among them all that were made elsewhere since the last scan. */
+export async function readNewestRooms(): Promise<void> {
+  const readAt = new Date();
+  const pages = [true, false].map((enabled) => hms().listRooms({ enabled, limit: 100 }));
+  for (const { items } of await Promise.all(pages)) await saveRooms(items, readAt);
 }
 
 async function scanRooms(enabled: boolean): Promise<void> {

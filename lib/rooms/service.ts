@@ -21,7 +21,11 @@ import {
 import { freshRoom, knownRoom } from '@/lib/rooms/state';
 import { allTemplates } from '@/lib/templates/catalog';
 
-const place = z.tuple([z.iso.datetime(), z.string()]);
+/** Where a page ended: creation and id of its last room. PostgreSQL knows neither a year 0 nor NUL in a text. */
+const place = z.tuple([
+  z.iso.datetime().refine((time) => !time.startsWith('0000')),
+  z.string().regex(/^[^\0]+$/),
+]);
 
 /** Rooms, newest first. Served from the index, so it answers while 100ms does not. */
 export async function listRooms(_staff: Staff, query: RoomListQuery): Promise<RoomPage> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import { pagesOf } from '@/lib/hms/paging';
 import type { HmsSession } from '@/lib/hms/types';
@@ -24,8 +24,18 @@ export async function createSampleRoom(_staff: Staff, input: SampleRoomInput): P
     description: input.description,
     templateId: input.template_id,
     region: input.region,
-  });
+  }).catch(inSampleWords);
   return toSampleRoom(room);
+}
+
+/** Whoever sent `template_id` is told about `template_id`. */
+function inSampleWords(error: unknown): never {
+  if (!isAppError(error) || error.fields?.templateId === undefined) throw error;
+  const { templateId, ...others } = error.fields;
+  throw new AppError(error.code, error.message, {
+    cause: error,
+    fields: { ...others, template_id: templateId },
+  });
 }
 
 /** The numbers of a room's latest session, running or not. Throws `not_found` when it never had one. */

@@ -64,7 +64,7 @@ test('a name alone is enough, and a key may make a room', async ({ robot }) => {
 test('what cannot be a room is refused beside its field, in plain words', async ({ ada }) => {
   const allowed = 'Use letters A to Z, digits, and the signs . - : _ (no spaces).';
   const name = freshName('never');
-  const wrong: [body: unknown, expected: object][] = [
+  const wrong: [body: unknown, expected: Record<string, unknown>][] = [
     [{}, named('name', 'Give the room a name.')],
     [{ name: '' }, named('name', 'Give the room a name.')],
     [{ name: '   ' }, named('name', 'Give the room a name.')],
@@ -101,6 +101,7 @@ test('what cannot be a room is refused beside its field, in plain words', async 
     [[], failure(400, 'bad_request')],
     [null, failure(400, 'bad_request')],
     ['"text"', failure(400, 'bad_request')],
+    ['{"name":', failure(400, 'bad_request')],
   ];
   for (const [body, expected] of wrong) {
     expect(await ada.post('/api/rooms', body === null ? 'null' : body), JSON.stringify(body)).toMatchObject(

@@ -67,10 +67,8 @@ test('the wildcards of SQL are plain characters in a search', async ({ ada }) =>
   }
 });
 
-test('a search no name can match finds nothing, also with characters a database cannot hold', async ({
-  ada,
-}) => {
-  for (const q of ['%00', '%00algebra', '%ED%A0%80', '%F0%9F%98%80', '%0A', '%FF']) {
+test('a search no name can match finds nothing', async ({ ada }) => {
+  for (const q of ['%ED%A0%80', '%F0%9F%98%80', 'alge%0Abra', '%FF']) {
     expect((await list(ada, `q=${q}`)).rooms, q).toEqual([]);
   }
 });
@@ -121,6 +119,8 @@ test('a bad limit, state, search or repeated name is refused beside its field', 
     ['enabled=yes', 'enabled'],
     ['enabled=', 'enabled'],
     [`q=${'x'.repeat(101)}`, 'q'],
+    ['q=%00', 'q'],
+    ['q=algebra%00', 'q'],
     ['limit=5&limit=6', 'limit'],
     ['q=a&q=b', 'q'],
   ];

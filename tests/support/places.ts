@@ -22,7 +22,7 @@ async function emptyPostgres(address: string): Promise<TestPlace> {
   url.pathname = `/${name}`;
   return {
     place: { url: url.href },
-    drop: () => administer(address, `drop database "${name}" with (force)`),
+    drop: () => administer(address, `drop database if exists "${name}" with (force)`),
   };
 }
 

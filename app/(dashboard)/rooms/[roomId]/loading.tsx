@@ -1,4 +1,4 @@
-import { SessionListSkeleton } from '@/components/sessions/session-table';
+import { SessionListSkeleton } from '@/components/sessions/session-list-skeleton';
 
 export default function Loading() {
   return <SessionListSkeleton />;

@@ -1,4 +1,4 @@
-import { JoinPanelSkeleton } from '@/components/join/join-panel';
+import { JoinPanelSkeleton } from '@/components/join/join-panel-skeleton';
 
 export default function Loading() {
   return <JoinPanelSkeleton />;

@@ -1,0 +1,110 @@
+// Rollcall and its neighbours as child processes, on free loopback ports, with nothing of this machine's settings.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../lib/ports.mjs';
+import { start } from '../lib/processes.mjs';
+import { environmentOf, randomPassword, randomSecret } from '../lib/settings.mjs';
+
+const patience = 60_000;
+
+/** A folder that goes with the scope. */
+export async function temporaryFolder(scope) {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-bench-'));
+  scope.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+/** A child of this scope that listens on `PORT`; resolves with the first good answer of `path`, and the milliseconds until then. */
+export async function startServer(scope, commandLine, settings, path) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const env = environmentOf({
+    NODE_ENV: 'production',
+    HOSTNAME: '127.0.0.1',
+    PORT: `${port}`,
+    NEXTAUTH_URL: url,
+    ...settings,
+  });
+  const child = start([process.execPath, ...commandLine], { env });
+  scope.defer(() => child.stop());
+  await untilAnswers(url + path, child);
+  return { url, pid: child.pid, stop: () => child.stop(), readyAfter: performance.now() - began };
+}
+
+/** Any answer will do for a simulator, which has no page that says so; the app's health must be 200. */
+async function untilAnswers(url, child) {
+  let over = false;
+  child.exited.then(() => {
+    over = true;
+  });
+  const deadline = Date.now() + patience;
+  while (!over && Date.now() < deadline) {
+    const status = await fetch(url).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200 || status === 401) return;
+    await pause(10);
+  }
+  throw new Error(
+    `A server did not start. It said: ${child.output().trim().split('\n').slice(-5).join(' ')}`,
+  );
+}
+
+export const newKeys = () => ({ APP_ACCESS_KEY: randomSecret(), APP_SECRET: randomSecret() });
+export const newAdmin = () => ({ ADMIN_EMAIL: 'head@school.example', ADMIN_PASSWORD: randomPassword() });
+
+/** The production build, on the database of `settings` (`DATA_DIR` or `DATABASE_URL`). */
+export function startApp(scope, settings) {
+  const own = {
+    ...newKeys(),
+    ...newAdmin(),
+    // Nobody listens there.
+    HMS_API_URL: 'http://127.0.0.1:9/v2',
+    NEXTAUTH_SECRET: randomSecret(),
+    TIME_ZONE: 'Europe/Berlin',
+    ...settings,
+  };
+  return startServer(scope, ['scripts/start.mjs'], own, '/api/health').then((app) => ({
+    ...app,
+    settings: own,
+  }));
+}
+
+export const startSimulator = (scope, keys) =>
+  startServer(
+    scope,
+    ['--import', 'tsx', 'scripts/simulator.ts'],
+    { ...keys, SIMULATOR_CONTROL: '1' },
+    '/v2/rooms',
+  );
+
+/** The cookie of the admin, through the real door. */
+export async function signIn({ url, settings }) {
+  const first = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = await first.json();
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    headers: { cookie: cookiesOf(first), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      email: settings.ADMIN_EMAIL,
+      password: settings.ADMIN_PASSWORD,
+      csrfToken,
+      json: 'true',
+    }),
+    redirect: 'manual',
+  });
+  const cookie = cookiesOf(answer, 'session-token');
+  if (cookie === '') throw new Error(`Signing in was answered with ${answer.status}.`);
+  return cookie;
+}
+
+const cookiesOf = (answer, like = '') =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .filter((cookie) => cookie.includes(like))
+    .join('; ');

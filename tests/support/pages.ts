@@ -1,0 +1,99 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { test as apiTest, expect, ownTest as ownApiTest } from './fixtures';
+import { type Pair, startPair } from './servers';
+
+export { expect } from '@playwright/test';
+export { freshName, makeRoom, sharedDoor, sharedKeys } from './fixtures';
+
+/** What a browser context must never do, and the exceptions a test asks for. */
+export class Watch {
+  private readonly complaints: string[] = [];
+  private readonly excused: { pattern: RegExp; seen: boolean }[] = [];
+  private readonly hosts: Set<string>;
+
+  constructor(context: BrowserContext, ownHost: string) {
+    this.hosts = new Set([ownHost]);
+    context.on('weberror', (error) => this.note(`error on the page: ${error.error()}`));
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.note(`console: ${message.text()} (${message.location().url})`);
+    });
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (!url.protocol.startsWith('http') || this.hosts.has(url.host)) return;
+      this.complaints.push(`a request left for ${url.host}`);
+    });
+  }
+
+  /** This error belongs to the test; without it the test fails. Say it before it happens. */
+  excuse(pattern: RegExp): void {
+    this.excused.push({ pattern, seen: false });
+  }
+  /** Requests to this host are meant; the test answers them itself. */
+  allowHost(host: string): void {
+    this.hosts.add(host);
+  }
+
+  private note(complaint: string): void {
+    const excuse = this.excused.find(({ pattern }) => pattern.test(complaint));
+    if (excuse) excuse.seen = true;
+    else this.complaints.push(complaint);
+  }
+
+  check(): void {
+    expect(this.complaints, 'what pages complained of').toEqual([]);
+    const unseen = this.excused.filter(({ seen }) => !seen).map(({ pattern }) => pattern.source);
+    expect(unseen, 'errors that were expected and did not come').toEqual([]);
+  }
+}
+
+type Watched = { watch: Watch };
+
+async function watched(
+  { context, baseURL }: { context: BrowserContext; baseURL: string | undefined },
+  use: (watch: Watch) => Promise<void>,
+): Promise<void> {
+  const watch = new Watch(context, new URL(baseURL ?? '').host);
+  await use(watch);
+  watch.check();
+}
+
+/**
+ * Pages of the shared app, signed in as its admin through the real door, once a worker. Errors in the console or on a
+ * page and requests to other hosts fail the test. `test.use({ storageState: nobody })` is a browser without a cookie.
+ */
+export const test = apiTest.extend<Watched>({
+  storageState: async ({ ada }, use) => use(await ada.context.storageState()),
+  watch: [watched, { auto: true }],
+});
+
+/** The same with an app of the worker's own, whose workspace is empty and may be broken; mended after each test. */
+export const ownTest = ownApiTest.extend<Watched, { pair: Pair }>({
+  pair: [
+    async ({ browserName: _ }, use) => {
+      const pair = await startPair({}, { world: 'empty' });
+      await use(pair);
+      await pair.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ pair }, use) => use(pair.app.url),
+  storageState: async ({ owner }, use) => use(await owner.context.storageState()),
+  watch: [watched, { auto: true }],
+});
+
+export const nobody = { cookies: [], origins: [] };
+export const phone = { width: 390, height: 844 };
+
+/** What the browser writes to the console when the server answers with this status. */
+export const answered = (status: number): RegExp => new RegExp(`status of ${status}`);
+
+/** The toast that says this. */
+export const toast = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('region', { name: /notifications/i }).getByRole('listitem').filter({ hasText: text });
+
+/** Lets this page read and write the clipboard. */
+export const allowClipboard = (context: BrowserContext): Promise<void> =>
+  context.grantPermissions(['clipboard-read', 'clipboard-write']);
+
+export const clipboardOf = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
