@@ -1,10 +1,12 @@
 'use client';
 
+import { Brand } from '@/components/shell/brand';
 import { BrokenPage } from '@/components/shell/broken-page';
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <main className="page-column">
+    <main className="page-column pt-4">
+      <Brand />
       <BrokenPage error={error} retry={retry} />
     </main>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import './globals.css';
+import { Brand } from '@/components/shell/brand';
 import { BrokenPage } from '@/components/shell/broken-page';
 
 /** Stands in for the whole document when the root layout itself fails; follows the system's light or dark. */
@@ -9,7 +10,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en-GB">
       <body>
         <title>Rollcall is broken</title>
-        <main className="page-column">
+        <main className="page-column pt-4">
+          <Brand />
           <BrokenPage error={error} retry={retry} />
         </main>
       </body>

@@ -73,7 +73,11 @@ const schema = z
     CRON_SECRET: secret('CRON_SECRET', 16).optional(),
     HMS_WEBHOOK_SECRET: secret('HMS_WEBHOOK_SECRET', 16).optional(),
     VERCEL: z.string().optional(),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'LOG_LEVEL must be trace, debug, info, warn, error or silent.',
+      })
+      .default('info'),
   })
   .transform((values) => ({
     hms: {

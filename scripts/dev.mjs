@@ -39,12 +39,9 @@ if (settings.ADMIN_EMAIL) {
   );
 }
 
-// Ctrl-C reaches Next as well; this process stays until Next has ended, to end the simulator after it.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+process.on('exit', () => simulator?.kill('SIGTERM'));
 const env = { ...process.env, ...settings, NEXT_TELEMETRY_DISABLED: '1' };
-const code = await run([...program('next'), 'dev', '-p', port, '-H', '127.0.0.1'], { env });
-await simulator?.stop();
-process.exit(code);
+process.exit(await run([...program('next'), 'dev', '-p', port, '-H', '127.0.0.1'], { env }));
 
 async function startSimulator() {
   const simulatorPort = await freePort();

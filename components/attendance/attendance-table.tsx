@@ -10,8 +10,7 @@ import { TableFilters } from './table-filters';
 import { TableHead } from './table-head';
 import { PlainLines } from './table-lines';
 import { TableNotes } from './table-notes';
-import { type TimelineFrame, TimelinePatterns } from './timeline';
-import { useNarrow } from './use-narrow';
+import { type TimelineFrame, TimelineParts } from './timeline';
 import { useTableView } from './use-table-view';
 import { VirtualLines } from './virtual-lines';
 import { useVisitTip } from './visit-tip';
@@ -27,14 +26,13 @@ export function AttendanceTable({ attendance, frame }: { attendance: Attendance;
   const body = useRef<HTMLTableSectionElement>(null);
   useListKeys({ filter: input, list: body, onClear: view.clear });
   const tip = useVisitTip();
-  const narrow = useNarrow();
   const roles = useMemo(() => rolesOf(participants), [participants]);
   const lines = { lines: view.lines, open: view.open, frame, onToggle: view.toggle };
 
   return (
     <section aria-label="Participants" className="rounded-card border border-line bg-surface">
       <TableFilters view={view} roles={roles} total={participants.length} input={input} />
-      <TimelinePatterns />
+      <TimelineParts frame={frame} />
       <table
         aria-rowcount={view.lines.length + 1}
         className="w-full text-13 max-lg:block lg:table-fixed"
@@ -44,7 +42,7 @@ export function AttendanceTable({ attendance, frame }: { attendance: Attendance;
         <TableHead sort={view.sort} onSort={view.sortBy} frame={frame} />
         <tbody ref={body} className="max-lg:block">
           {participants.length > plainLines ? (
-            <VirtualLines key={narrow ? 'cards' : 'rows'} guess={narrow ? 208 : 49} body={body} {...lines} />
+            <VirtualLines body={body} {...lines} />
           ) : (
             <PlainLines {...lines} />
           )}

@@ -38,32 +38,29 @@ export const ParticipantRow = memo(function ParticipantRow(props: RowProps) {
         'border-line border-t lg:h-12',
         'max-lg:grid max-lg:grid-cols-3 max-lg:gap-x-3 max-lg:gap-y-2 max-lg:px-4 max-lg:py-3',
         'focus-within:bg-hover hover:bg-hover',
+        // Cards below the window cost nothing until they come near. Rows that are measured must have their true size.
+        measure === undefined &&
+          'max-lg:[contain-intrinsic-height:auto_11.5rem] max-lg:[content-visibility:auto]',
       )}
     >
       <NameCell {...props} />
-      <Cell label="Role" className="max-lg:text-right">
-        <span title={participant.role} className="block truncate text-soft">
-          {participant.role}
-        </span>
-      </Cell>
-      <Cell label="First join" number>
+      <td title={participant.role} className="truncate text-soft max-lg:text-right lg:px-2">
+        {participant.role}
+      </td>
+      <Fact label="First join">
         <Time at={participant.firstJoinedAt} style="time" />
-      </Cell>
-      <Cell label="Last leave" number>
+      </Fact>
+      <Fact label="Last leave">
         <LastLeave participant={participant} live={frame.session.live} />
-      </Cell>
-      <Cell label="Presence" number>
+      </Fact>
+      <Fact label="Presence">
         <Presence participant={participant} />
-      </Cell>
-      <Cell label="Share of session" number>
+      </Fact>
+      <Fact label="Share of session">
         <ShareBar ratio={participant.presentRatio} text={formatPercent(participant.presentRatio)} />
-      </Cell>
-      <Cell label="Joins" number>
-        {formatCount(participant.joins)}
-      </Cell>
-      <Cell label="Devices" number>
-        {formatCount(participant.maxDevices)}
-      </Cell>
+      </Fact>
+      <Fact label="Joins">{formatCount(participant.joins)}</Fact>
+      <Fact label="Devices">{formatCount(participant.maxDevices)}</Fact>
       <td className="max-lg:col-span-3 lg:px-4">
         <Timeline visits={participant.visits} frame={frame} />
       </td>
@@ -105,15 +102,13 @@ function NameCell({ participant, open, onToggle }: RowProps) {
   );
 }
 
-type CellProps = { label: string; number?: boolean; className?: string; children: ReactNode };
-
-/** A fact; the card, which has no head row, says itself what it is. */
-function Cell({ label, number = false, className, children }: CellProps) {
+/** A number or time. The card, which has no head row, says itself what it is. */
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <td className={clsx('min-w-0 lg:px-2', number && 'tabular-nums lg:text-right', className)}>
-      <span className={clsx('block text-12 text-faint lg:hidden', label === 'Role' && 'sr-only')}>
-        {label}
-      </span>
+    <td
+      data-label={label}
+      className="min-w-0 tabular-nums max-lg:before:block max-lg:before:text-12 max-lg:before:text-faint max-lg:before:content-[attr(data-label)] lg:px-2 lg:text-right"
+    >
       {children}
     </td>
   );

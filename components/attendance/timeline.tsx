@@ -5,7 +5,8 @@ import { percentOf, type Span } from './span';
 import { type Mark, timelineMarks } from './timeline-marks';
 import { timelineWords, visitWords } from './visit-words';
 
-export const openPattern = 'open-visit';
+const openPattern = 'open-visit';
+const tickLines = 'timeline-ticks';
 const height = 18;
 
 /** What every timeline of a session is drawn against. */
@@ -13,7 +14,7 @@ export type TimelineFrame = { session: Attendance['session']; span: Span; ticks:
 
 /** The visits of one participant against the session. Exact times come with the pointer, and in the row's list. */
 export function Timeline({ visits, frame }: { visits: Visit[]; frame: TimelineFrame }) {
-  const { session, span, ticks, zone } = frame;
+  const { session, span, zone } = frame;
   const { marks, lanes } = timelineMarks(visits, span);
   const lane = height / lanes;
   return (
@@ -25,10 +26,7 @@ export function Timeline({ visits, frame }: { visits: Visit[]; frame: TimelineFr
       className="block"
     >
       <rect width="100%" height={height} rx={2} className="fill-sunken print:stroke-line" />
-      {ticks.map((tick) => {
-        const x = percent(percentOf(span, tick.at));
-        return <line key={tick.at} x1={x} x2={x} y1={0} y2={height} className="stroke-line" />;
-      })}
+      <use href={`#${tickLines}`} />
       {marks.map((mark) => (
         <rect
           key={`${mark.lane}-${mark.visits[0]}`}
@@ -53,8 +51,8 @@ function tipOf(mark: Mark, visits: Visit[], { session, span, zone }: TimelineFra
   return others.length > 0 ? `${words} and ${others.length} more` : words;
 }
 
-/** The stripes of visits whose leave is not known. Once a page; every timeline points at it. */
-export function TimelinePatterns() {
+/** What every timeline points at, once a page: the stripes of visits whose leave is not known, and the lines of the clock. */
+export function TimelineParts({ frame: { span, ticks } }: { frame: TimelineFrame }) {
   return (
     <svg width={0} height={0} className="absolute text-accent" aria-hidden="true" focusable="false">
       <defs>
@@ -68,6 +66,12 @@ export function TimelinePatterns() {
           <rect width={6} height={6} fill="currentColor" fillOpacity={0.3} />
           <rect width={3} height={6} fill="currentColor" />
         </pattern>
+        <g id={tickLines} className="stroke-line">
+          {ticks.map((tick) => {
+            const x = percent(percentOf(span, tick.at));
+            return <line key={tick.at} x1={x} x2={x} y1={0} y2={height} />;
+          })}
+        </g>
       </defs>
     </svg>
   );

@@ -4,29 +4,30 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { columnCount } from './columns';
 import { type LinesProps, lineKey, TableLine } from './table-lines';
+import { useNarrow } from './use-narrow';
 
 type VirtualLinesProps = LinesProps & {
   body: RefObject<HTMLTableSectionElement | null>;
-  /** About how high a row is, in pixels, until it has been read. */
-  guess: number;
 };
 
 // A gap is no row to anybody.
 const unspoken = { 'aria-hidden': true };
 
 /** Only the lines near the window, between two spacers that keep the table as tall as all of it. */
-export function VirtualLines({ lines, body, guess, ...rest }: VirtualLinesProps) {
+export function VirtualLines({ lines, body, ...rest }: VirtualLinesProps) {
+  const narrow = useNarrow();
   const above = useTop(body);
   const virtual = useWindowVirtualizer<HTMLTableRowElement>({
     count: lines.length,
-    estimateSize: () => guess,
+    // About how high a card or a row is, until it has been measured.
+    estimateSize: () => (narrow ? 190 : 49),
     getItemKey: (index) => {
       const line = lines[index];
       return line ? lineKey(line) : index;
     },
-    overscan: 12,
+    overscan: 8,
     scrollMargin: above,
-    initialRect: { width: 1_280, height: 900 },
+    initialRect: { width: 1_280, height: 480 },
     initialOffset: 0,
   });
   const items = virtual.getVirtualItems();

@@ -41,7 +41,9 @@ function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meeti
       {!room.enabled && <RoomOffNotice room={room} />}
       {room.enabled && (
         <div className="grid gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-          <JoinAs room={room} meetingUrl={meetingUrl} me={me} />
+          <div className="grid print:hidden">
+            <JoinAs room={room} meetingUrl={meetingUrl} me={me} />
+          </div>
           <LinksByRole room={room} meetingUrl={meetingUrl} />
         </div>
       )}

@@ -10,13 +10,15 @@ import { Switch } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import { isAppError } from '@/lib/errors';
 import type { Room, RoomCode } from '@/lib/rooms/schema';
-import type { LinkLine } from './roles';
+import type { LinkLine, Noun } from './roles';
 import { useCodeChanges } from './use-codes';
 
 const QrDialog = dynamic(() => import('./qr-dialog').then((module) => module.QrDialog), { ssr: false });
 
+type LinkRowProps = { room: Room; line: LinkLine; noun: Noun };
+
 /** One role and its code with its buttons; on a phone the buttons have a line of their own. */
-export function LinkRow({ room, line: { role, code, inTemplate } }: { room: Room; line: LinkLine }) {
+export function LinkRow({ room, line: { role, code, inTemplate }, noun }: LinkRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1 border-line border-t py-2 first:border-t-0 md:py-1">
       <span className="min-w-0 flex-1 md:w-36 md:flex-none">
@@ -26,7 +28,7 @@ export function LinkRow({ room, line: { role, code, inTemplate } }: { room: Room
         {!inTemplate && <span className="block text-12 text-late">not in the template any more</span>}
       </span>
       {code === null ? (
-        <span className="text-13 text-faint md:py-1.5">no link yet</span>
+        <span className="text-13 text-faint md:py-1.5">no {noun} yet</span>
       ) : (
         <CodeParts room={room} code={code} />
       )}

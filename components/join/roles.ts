@@ -20,6 +20,9 @@ export function rolesOf(room: Room, templates: Template[], codes: RoomCode[]): s
   return template ? template.roles : [...new Set(codes.map((code) => code.role))];
 }
 
+/** What a code is called on the page: without `HMS_MEETING_URL` there are no links. */
+export type Noun = 'code' | 'link';
+
 /** A line of the list of links: a code, or a role of the template that has none yet. */
 export type LinkLine = { role: string; code: RoomCode | null; inTemplate: boolean };
 

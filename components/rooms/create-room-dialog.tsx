@@ -42,7 +42,7 @@ export function CreateRoomDialog({ onClose }: { onClose: () => void }) {
         noValidate
         tabIndex={-1}
         onSubmit={onSubmit}
-        className="flex flex-col gap-4 outline-none"
+        className="flex flex-col scroll-mt-4 gap-4 outline-none"
       >
         {failure !== undefined && <ErrorNotice title="The room was not made" error={failure} />}
         {stray.map(([field, message]) => (

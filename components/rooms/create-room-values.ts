@@ -48,6 +48,7 @@ export function readRoomValues(values: RoomValues): { room: NewRoom } | { errors
 const toNumber = (text: string): number | undefined =>
   text.trim() === '' ? undefined : Number(text.trim().replace(',', '.'));
 
+const words = new Intl.ListFormat('en-GB');
 const forbidden = /[^A-Za-z0-9.\-:_]/gu;
 const signNames: Record<string, string> = { ' ': 'a space', '/': 'a slash', "'": 'an apostrophe' };
 
@@ -59,7 +60,7 @@ export function nameAdvice(name: string): { problem: string; suggestion: string 
   const signs = [...new Set(name.trim().match(forbidden))];
   if (signs.length === 0) return null;
   const named = signs.slice(0, 3).map((sign) => signNames[sign] ?? `“${sign}”`);
-  const list = signs.length > 3 ? `${named.join(', ')} and more` : named.join(' and ');
+  const list = words.format(signs.length > 3 ? [...named, 'more'] : named);
   return { problem: `The name cannot hold ${list}. ${roomNameRule}`, suggestion: toAllowedName(name) };
 }
 

@@ -58,7 +58,7 @@ function Sessions({ roomId }: { roomId: string }) {
       <SessionTable sessions={sessions} />
       <div className="flex flex-wrap items-center gap-3 text-13 text-soft">
         {more && (
-          <Button busy={waiting} onClick={() => void setSize(data.length + 1)}>
+          <Button busy={waiting} className="print:hidden" onClick={() => void setSize(data.length + 1)}>
             Show more
           </Button>
         )}

@@ -4,7 +4,7 @@ import type { AppError } from '@/lib/errors';
 import { withQuery } from '@/lib/http/fetcher';
 
 /** The key of one page of a room's sessions; null after the last. */
-export const sessionsKey =
+const sessionsKey =
   (roomId: string) =>
   (index: number, previous: SessionPage | null): string | null => {
     if (index > 0 && !previous?.nextCursor) return null;

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
 import { PasswordInput } from './password-input';
@@ -10,17 +10,17 @@ import { useSignIn } from './use-sign-in';
 /** E-mail and password. After a refusal the password is empty and has the focus; the address stays. */
 export function SignInForm({ destination }: { destination: string }) {
   const { submit, busy, problem } = useSignIn(destination);
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const passwordField = useRef<HTMLInputElement>(null);
 
-  const onSubmit = async (event: FormEvent) => {
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
-    const failed = await submit(email, password);
-    if (!failed?.wrongCredentials) return;
-    setPassword('');
-    passwordField.current?.focus();
+    // Read from the fields themselves: a password manager may have filled them before this script was there to notice.
+    const typed = new FormData(event.currentTarget);
+    const failed = await submit(String(typed.get('email')), String(typed.get('password')));
+    if (!failed?.wrongCredentials || !passwordField.current) return;
+    passwordField.current.value = '';
+    passwordField.current.focus();
   };
 
   return (
@@ -44,8 +44,6 @@ export function SignInForm({ destination }: { destination: string }) {
             autoCapitalize="none"
             spellCheck={false}
             required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
           />
         )}
       </Field>
@@ -57,8 +55,6 @@ export function SignInForm({ destination }: { destination: string }) {
             name="password"
             autoComplete="current-password"
             required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
           />
         )}
       </Field>

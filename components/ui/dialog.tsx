@@ -23,7 +23,7 @@ export function DialogActions({ children }: { children: ReactNode }) {
   return (
     <div
       data-actions
-      className="sticky bottom-0 -mx-5 flex gap-2 border-line border-t bg-raised px-5 py-3 max-md:*:flex-1 md:justify-end"
+      className="sticky bottom-0 -mx-5 flex gap-2 border-line border-t bg-raised px-5 md:rounded-b-card py-3 max-md:*:flex-1 md:justify-end"
     >
       {children}
     </div>

@@ -49,6 +49,8 @@ export function MenuPanel({ trigger, label, focusFirst, children }: MenuPanelPro
           sideOffset={4}
           collisionPadding={8}
           aria-label={label}
+          // Radix would name the list after its button.
+          aria-labelledby={undefined}
           onCloseAutoFocus={(event) => {
             const action = chosen.current;
             chosen.current = null;

@@ -1,6 +1,6 @@
 import { groupByPerson, participantKey } from './identity';
 import { type Interval, totalLength, union } from './intervals';
-import { compareText, nameSortKey, sortedByName } from './order';
+import { byName, compareText, nameSortKey } from './order';
 import {
   type CountOptions,
   type SessionInput,
@@ -44,7 +44,7 @@ export function tally(session: SessionInput, { botRoles, now }: CountOptions): T
     const person = toPerson(visits.sort(byTime));
     if (person) people.push(person);
   }
-  return { span, people: sortedByName(people) };
+  return { span, people: people.sort(byName) };
 }
 
 function toPerson(visits: readonly Visit[]): Person | null {

@@ -1,10 +1,11 @@
 import 'server-only';
-import { getServerSession, type NextAuthOptions } from 'next-auth';
+import { getServerSession, type NextAuthOptions, type Session } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { passwordMatches } from '@/lib/auth/password';
 import { credentials, type Staff } from '@/lib/auth/schema';
 import { activeStaff, staffForSignIn } from '@/lib/auth/staff-rows';
 import { env } from '@/lib/env';
+import { describeError, log } from '@/lib/log';
 
 /** A session lasts a working day: nobody is thrown out of a lesson. */
 const sessionSeconds = 12 * 60 * 60;
@@ -18,18 +19,36 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (input) => signIn(input),
+        authorize: (input) => signIn(input).catch(notChecked),
       }),
     ],
     callbacks: {
       // Only the id: what a browser posts to /api/auth/session never reaches the token.
       jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub }),
+      // A database that cannot say who this is must not end the session: next-auth would take the cookie away.
       session: async ({ session, token }) => {
-        const staff = token.sub ? await activeStaff(token.sub) : null;
+        const staff = await staffOf(token.sub).catch(() => null);
         return staff ? { expires: session.expires, user: staff } : ({} as typeof session);
       },
     },
+    logger: {
+      // Anybody can send a cookie that cannot be read: that is nothing to report.
+      error: (code, metadata) =>
+        code === 'JWT_SESSION_ERROR' || log().error({ code, ...describeError(metadata) }, 'next-auth'),
+      warn: (code) => log().warn({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
   };
+}
+
+/** Whom a cookie names, while they may enter. Ids are ours: what does not look like one is nobody's. */
+const staffOf = async (id: unknown): Promise<Staff | null> =>
+  typeof id === 'string' && /^\w{1,64}$/.test(id) ? activeStaff(id) : null;
+
+/** next-auth shows an error's message to whoever signs in, and that of a database holds the query. */
+function notChecked(error: unknown): never {
+  log().error(describeError(error), 'a sign-in could not be checked');
+  throw new Error('Unavailable');
 }
 
 async function signIn(input: unknown): Promise<Staff | null> {
@@ -40,8 +59,15 @@ async function signIn(input: unknown): Promise<Staff | null> {
   return row && matches ? row.staff : null;
 }
 
-/** The person of this request's cookie, straight from the staff row; null for nobody, the disabled and the removed. */
+/** The person of this request's cookie, straight from the staff row; null for nobody, the disabled and the removed. Rejects when the database cannot say. */
 export async function currentStaff(): Promise<Staff | null> {
-  const session = await getServerSession(authOptions());
-  return (session?.user as Staff | undefined) ?? null;
+  const { callbacks, ...options } = authOptions();
+  const session = await getServerSession({
+    ...options,
+    callbacks: {
+      ...callbacks,
+      session: ({ session: { expires }, token }) => ({ expires, user: { id: token.sub } }) as Session,
+    },
+  });
+  return staffOf((session?.user as { id?: unknown } | undefined)?.id);
 }

@@ -5,9 +5,14 @@ export type StaffRole = 'admin' | 'teacher';
 /** Who is signed in, or on whose behalf an API key acts. */
 export type Staff = { id: string; email: string; name: string; role: StaffRole };
 
-/** What the sign-in form sends. Limits keep a hash from being fed megabytes. */
+/** What the sign-in form sends. Limits keep a hash from being fed megabytes; no database stores NUL. */
 export const credentials = z.object({
-  email: z.string().trim().min(1).max(320),
+  email: z
+    .string()
+    .trim()
+    .min(1)
+    .max(320)
+    .regex(/^[^\0]+$/),
   password: z.string().min(1).max(1_024),
 });
 

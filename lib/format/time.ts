@@ -54,16 +54,6 @@ export function formatAgo(iso: string, now: string | number, zone: string): stri
   return days > 1 && days < 7 ? `${days} d ago` : dateOf(then);
 }
 
-/** "Tue 17 Nov 2026, 09:00–10:00"; over midnight both days are named; "…, since 09:00" when there is no end yet. */
-export function formatTimeRange(startIso: string, endIso: string | null, zone: string): string {
-  const start = wallTime(startIso, zone);
-  const end = endIso === null ? null : wallTime(endIso, zone);
-  if (!start) return nothing;
-  if (!end) return `${dayOf(start)}, since ${clockOf(start)}`;
-  if (dayNumber(start) === dayNumber(end)) return `${dayOf(start)}, ${clockOf(start)}–${clockOf(end)}`;
-  return `${dayOf(start)}, ${clockOf(start)} – ${dayOf(end)}, ${clockOf(end)}`;
-}
-
 /** "Tue 17 Nov 2026", "17–19 Nov 2026", "30 Nov – 2 Dec 2026", "30 Dec 2026 – 2 Jan 2027": each thing said once. */
 export function formatDayRange(fromIso: string, toIso: string, zone: string): string {
   const from = wallTime(fromIso, zone);
@@ -85,5 +75,3 @@ export function formatDuration(seconds: number): string {
   if (minutes < 60) return `${minutes} min`;
   return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)}`;
 }
-
-export { formatCount, formatPercent } from './number';

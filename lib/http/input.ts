@@ -68,7 +68,8 @@ function explain(error: z.ZodError): { message: string; fields: FieldErrors } {
   return { message: sentences.slice(0, 3).join(' ') || 'The input is not valid.', fields };
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+/** The body of a request as text, counted while reading. Throws `too_large`. */
+export async function readText(request: Request, limit = bodyLimit): Promise<string> {
   const tooLarge = () =>
     new AppError(
       'too_large',

@@ -33,9 +33,9 @@ export function staffRoute<P = Record<string, never>>(
 
 /** A handler open to everyone. The security test lists each use. */
 export function publicRoute<P = Record<string, never>>(
-  handle: (request: Request) => Promise<Response>,
+  handle: (call: Omit<Call<P>, 'staff'>) => Promise<Response>,
 ): Handler<P> {
-  return route((request) => handle(request));
+  return route((request, params) => handle({ request, params }));
 }
 
 function route<P>(answer: (request: Request, params: P) => Promise<Response>): Handler<P> {

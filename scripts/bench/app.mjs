@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../lib/ports.mjs';
 import { start } from '../lib/processes.mjs';
 import { environmentOf, randomPassword, randomSecret } from '../lib/settings.mjs';
+import { processorTime } from './processor.mjs';
 
 const patience = 60_000;
 
@@ -16,8 +17,11 @@ export async function temporaryFolder(scope) {
   return folder;
 }
 
-/** A child of this scope that listens on `PORT`; resolves with the first good answer of `path`, and the milliseconds until then. */
-export async function startServer(scope, commandLine, settings, path) {
+/**
+ * A child of this scope that listens on `PORT`; resolves when `path` is answered with `status`. Says how many milliseconds
+ * that took by the clock, and how many of them the processor worked for it (null where the system does not tell).
+ */
+export async function startServer(scope, commandLine, settings, { path, status = 200 }) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
@@ -30,23 +34,23 @@ export async function startServer(scope, commandLine, settings, path) {
   });
   const child = start([process.execPath, ...commandLine], { env });
   scope.defer(() => child.stop());
-  await untilAnswers(url + path, child);
-  return { url, pid: child.pid, stop: () => child.stop(), readyAfter: performance.now() - began };
+  await untilAnswered(url + path, status, child);
+  const readyAfter = performance.now() - began;
+  return { url, pid: child.pid, readyAfter, processor: await processorTime(child.pid) };
 }
 
-/** Any answer will do for a simulator, which has no page that says so; the app's health must be 200. */
-async function untilAnswers(url, child) {
+async function untilAnswered(url, status, child) {
   let over = false;
   child.exited.then(() => {
     over = true;
   });
   const deadline = Date.now() + patience;
   while (!over && Date.now() < deadline) {
-    const status = await fetch(url).then(
+    const answered = await fetch(url).then(
       (answer) => answer.status,
       () => 0,
     );
-    if (status === 200 || status === 401) return;
+    if (answered === status) return;
     await pause(10);
   }
   throw new Error(
@@ -58,7 +62,7 @@ export const newKeys = () => ({ APP_ACCESS_KEY: randomSecret(), APP_SECRET: rand
 export const newAdmin = () => ({ ADMIN_EMAIL: 'head@school.example', ADMIN_PASSWORD: randomPassword() });
 
 /** The production build, on the database of `settings` (`DATA_DIR` or `DATABASE_URL`). */
-export function startApp(scope, settings) {
+export async function startApp(scope, settings) {
   const own = {
     ...newKeys(),
     ...newAdmin(),
@@ -68,19 +72,15 @@ export function startApp(scope, settings) {
     TIME_ZONE: 'Europe/Berlin',
     ...settings,
   };
-  return startServer(scope, ['scripts/start.mjs'], own, '/api/health').then((app) => ({
-    ...app,
-    settings: own,
-  }));
+  const app = await startServer(scope, ['scripts/start.mjs'], own, { path: '/api/health' });
+  return { ...app, settings: own };
 }
 
-export const startSimulator = (scope, keys) =>
-  startServer(
-    scope,
-    ['--import', 'tsx', 'scripts/simulator.ts'],
-    { ...keys, SIMULATOR_CONTROL: '1' },
-    '/v2/rooms',
-  );
+/** Nothing in it is open to strangers: that it says so means it is there. */
+export function startSimulator(scope, keys) {
+  const program = ['--import', 'tsx', 'scripts/simulator.ts'];
+  return startServer(scope, program, { ...keys, SIMULATOR_CONTROL: '1' }, { path: '/v2/rooms', status: 401 });
+}
 
 /** The cookie of the admin, through the real door. */
 export async function signIn({ url, settings }) {

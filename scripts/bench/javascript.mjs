@@ -23,7 +23,7 @@ export async function measure({ school, scope }) {
     await page.waitForTimeout(quiet);
     if (new URL(page.url()).pathname !== path) throw new Error(`${path} led to ${page.url()}.`);
     const { first, later } = await page.evaluate(scriptBytes);
-    const chart = page.locator('figure svg').first();
+    const chart = page.locator('figure > div').first();
     let asked = 0;
     if (name === 'attendance') {
       await chart.hover();

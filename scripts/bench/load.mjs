@@ -1,6 +1,6 @@
 // Load on a server, and what it costs that server.
-import { readFile } from 'node:fs/promises';
 import autocannon from 'autocannon';
+import { processorTime } from './processor.mjs';
 
 /**
  * Asks the same thing over and over. Throws unless every answer is good.
@@ -20,13 +20,4 @@ export async function load({ url, pid }, { connections, seconds, path, ...reques
     p99: result.latency.p99,
     processor: before === null || after === null ? null : (after - before) / answered,
   };
-}
-
-/** Milliseconds of processor time a process has had, from Linux, which counts in hundredths of a second. */
-async function processorTime(pid) {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  if (text === null) return null;
-  // The second field is a name in brackets that may hold blanks.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

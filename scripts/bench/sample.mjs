@@ -12,7 +12,7 @@ const rounds = 2;
 /** The calls that apps of the sample backend make, beside an Express server that does what it does. */
 export async function measure({ school, scope }) {
   const running = await school();
-  const sample = await startServer(scope, ['scripts/bench/sample/server.mjs'], running.keys, '/');
+  const sample = await startServer(scope, ['scripts/bench/sample/server.mjs'], running.keys, { path: '/' });
   const { roomId, role } = await makeRoom(running, 'bench-sample');
   await plantClass(running, roomId);
 

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { newAdmin, signIn, startApp, temporaryFolder } from './app.mjs';
 import { startPostgres } from './postgres.mjs';
+import { residentMegabytes } from './processor.mjs';
 import { median } from './rates.mjs';
 import { createScope } from './scope.mjs';
 import { milliseconds } from './table.mjs';
@@ -10,74 +9,66 @@ import { milliseconds } from './table.mjs';
 const rounds = 3;
 /** After this long without a call the server is idle. */
 const rest = 5_000;
-const targets = {
-  empty: { what: 'first answer, empty embedded folder', most: 5_000 },
-  existing: { what: 'first answer, existing embedded folder', most: 2_000 },
-  postgres: { what: 'first answer, PostgreSQL', most: 1_000 },
-  embeddedMemory: { what: 'idle memory, embedded', most: 300 },
-  postgresMemory: { what: 'idle memory, PostgreSQL', most: 130 },
-};
 
 /** The server process (what `npm start` runs) from its start to its first healthy answer, and its memory at rest. */
 export async function measure({ scope }) {
-  const rows = [];
   const folder = { ...newAdmin(), DATA_DIR: await temporaryFolder(scope) };
-  rows.push(timeRow(targets.empty, [await once(folder)]));
-  const existing = await several(folder);
-  rows.push(timeRow(targets.existing, existing.times), memoryRow(targets.embeddedMemory, existing.memory));
-
+  const empty = await startOnce(folder);
+  const existing = await startSome(folder);
+  const rows = [
+    timeRow('first answer, empty embedded folder', [empty], 5_000),
+    timeRow('first answer, existing embedded folder', existing.starts, 2_000),
+    memoryRow('idle memory, embedded', existing.memory, 300),
+  ];
   const database = await startPostgres(scope);
   if ('missing' in database) return { rows, missing: [`PostgreSQL: ${database.missing}`] };
+
   const server = { ...newAdmin(), ...database };
-  await once(server);
-  const postgres = await several(server);
-  rows.push(timeRow(targets.postgres, postgres.times), memoryRow(targets.postgresMemory, postgres.memory));
+  await startOnce(server);
+  const postgres = await startSome(server);
+  rows.push(
+    timeRow('first answer, PostgreSQL', postgres.starts, 1_000),
+    memoryRow('idle memory, PostgreSQL', postgres.memory, 130),
+  );
   return { rows };
 }
 
-/** Milliseconds of one start. */
-async function once(settings) {
-  const own = createScope();
-  try {
-    return (await startApp(own, settings)).readyAfter;
-  } finally {
-    await own.close();
-  }
-}
+const startOnce = (settings) => withApp(settings, (app) => app);
 
-/** More starts on the same database; the last one is used a little and then left alone, to see what memory it keeps. */
-async function several(settings) {
-  const times = [];
-  for (let round = 1; round < rounds; round += 1) times.push(await once(settings));
-  const own = createScope();
-  try {
-    const app = await startApp(own, settings);
-    times.push(app.readyAfter);
+/** Starts on a database that is there; the last one is used a little and then left alone, to see what memory it keeps. */
+async function startSome(settings) {
+  const starts = [];
+  for (let round = 1; round < rounds; round += 1) starts.push(await startOnce(settings));
+  return withApp(settings, async (app) => {
+    starts.push(app);
     // A page that asks nothing of 100ms.
-    const page = await fetch(`${app.url}/keys`, {
-      headers: { cookie: await signIn(app) },
-      redirect: 'manual',
-    });
+    const headers = { cookie: await signIn(app) };
+    const page = await fetch(`${app.url}/keys`, { headers, redirect: 'manual' });
     if (page.status !== 200) throw new Error(`/keys was answered with ${page.status}.`);
     await page.text();
     await pause(rest);
-    return { times, memory: await residentMegabytes(app.pid) };
+    return { starts, memory: await residentMegabytes(app.pid) };
+  });
+}
+
+async function withApp(settings, run) {
+  const own = createScope();
+  try {
+    return await run(await startApp(own, settings));
   } finally {
     await own.close();
   }
 }
 
-async function residentMegabytes(pid) {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', `${pid}`]);
-  return Number(stdout) / 1024;
+function timeRow(what, starts, most) {
+  const middle = median(starts.map(({ readyAfter }) => readyAfter));
+  const worked = starts.map(({ processor }) => processor);
+  const work = worked.includes(null) ? '' : `, ${milliseconds(median(worked))} of work`;
+  const measured = `${milliseconds(middle)}${work}`;
+  return { what, measured, target: `≤ ${most / 1_000} s`, ok: middle <= most };
 }
 
-const timeRow = ({ what, most }, times) => {
-  const middle = median(times);
-  return { what, measured: milliseconds(middle), target: `≤ ${most / 1_000} s`, ok: middle <= most };
-};
-
-const memoryRow = ({ what, most }, megabytes) => ({
+const memoryRow = (what, megabytes, most) => ({
   what,
   measured: `${Math.round(megabytes)} MB`,
   target: `≤ ${most} MB`,

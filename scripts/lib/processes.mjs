@@ -50,15 +50,29 @@ export function start([command, ...args], { env = process.env, log } = {}) {
   };
 }
 
-/** Runs a step of a script on this terminal. Resolves to its exit code; a signal counts as failure. */
+/**
+ * Runs a step of a script on this terminal. Resolves to its exit code; a signal counts as failure. Told to stop, it
+ * passes that on, waits for the step to end, and ends this process: no step goes on behind our back.
+ */
 export function run([command, ...args], { env = process.env } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env, stdio: 'inherit' });
+    let told = 0;
+    const stop = (signal, number) => {
+      told = number;
+      child.kill(signal);
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+    const finish = (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      if (told) process.exit(128 + told);
+      resolve(code ?? 1);
+    };
     child.once('error', (error) => {
       process.stderr.write(`${error.message}\n`);
-      resolve(1);
+      finish(1);
     });
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', finish);
   });
 }
 

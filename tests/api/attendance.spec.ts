@@ -77,6 +77,9 @@ test('a lesson with rejoins, devices, a broken line, guests, a bot and an open v
       open: false,
       ...more,
     });
+  // Equal names are sorted by key, which is random here.
+  const guests = participants.splice(5, 2).sort((one, other) => other.presentSeconds - one.presentSeconds);
+  participants.splice(5, 0, ...guests);
   expect(participants).toEqual([
     line('Ana', 60, { role: 'teacher', presentRatio: 1, joins: 1, maxDevices: 1 }),
     line('Ben', 45, {
@@ -89,16 +92,10 @@ test('a lesson with rejoins, devices, a broken line, guests, a bot and an open v
     line('Cem (phone)', 40, { joins: 2, maxDevices: 2, connectedSeconds: minutes(60), lastLeftAt: at(50) }),
     line('Dee', 60, { joins: 2, maxDevices: 1, connectedSeconds: minutes(60) + 50, lastLeftAt: at(60) }),
     line('Eva', 10, { open: true, lastLeftAt: null, visits: [{ joinedAt: at(50), leftAt: null }] }),
-    line('iPad', expect.any(Number) as never, { userId: null, key: expect.stringMatching(/^g_/) }),
-    line('iPad', expect.any(Number) as never, { userId: null, key: expect.stringMatching(/^g_/) }),
+    line('iPad', 10, { userId: null, key: expect.stringMatching(/^g_/) }),
+    line('iPad', 5, { userId: null, key: expect.stringMatching(/^g_/) }),
     line('Pat', 1, { userId: '__proto__', key: 'u_X19wcm90b19f' }),
   ]);
-  expect(
-    participants
-      .slice(5, 7)
-      .map(({ presentSeconds }) => presentSeconds)
-      .sort(),
-  ).toEqual([300, 600]);
   expect(new Set(participants.map(({ key }) => key)).size).toBe(8);
   expect(series).toEqual([
     { at: at(0), count: 3 },

@@ -5,6 +5,7 @@ test.use({ storageState: nobody });
 
 const email = (page: Page) => page.getByRole('textbox', { name: 'E-mail' });
 const password = (page: Page) => page.getByRole('textbox', { name: 'Password', exact: true });
+const complaint = (page: Page) => page.getByRole('main').getByRole('alert');
 const account = (page: Page) => page.getByRole('button', { name: 'head', exact: true });
 
 async function enter(page: Page, who = sharedDoor().admin): Promise<void> {
@@ -19,7 +20,7 @@ test('a wrong password says so, keeps the address and waits for another try', as
   await page.goto('/rooms');
   await expect(page).toHaveURL(/\/sign-in/);
   await enter(page, { ...admin, password: 'not the password' });
-  await expect(page.getByRole('alert')).toContainText('The e-mail address or the password is not right');
+  await expect(complaint(page)).toContainText('The e-mail address or the password is not right');
   await expect(email(page)).toHaveValue(admin.email);
   await expect(password(page)).toHaveValue('');
   await expect(password(page)).toBeFocused();
@@ -33,7 +34,7 @@ test('an unknown address is told nothing more than a wrong password', async ({ p
   watch.excuse(answered(401));
   await page.goto('/sign-in');
   await enter(page, { email: 'nobody@school.example', password: 'whatever it is' });
-  await expect(page.getByRole('alert')).toContainText('The e-mail address or the password is not right');
+  await expect(complaint(page)).toContainText('The e-mail address or the password is not right');
 });
 
 test('the door leads back to the page one came for, with its query', async ({ page }) => {
@@ -143,7 +144,7 @@ test('without a connection the door says so and nothing typed is lost', async ({
   await page.goto('/sign-in');
   await context.setOffline(true);
   await enter(page);
-  await expect(page.getByRole('alert')).toContainText('Check your connection');
+  await expect(complaint(page)).toContainText('Check your connection');
   await expect(password(page)).toHaveValue(sharedDoor().admin.password);
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -160,12 +161,12 @@ test('who is signed in already walks through the door', async ({ page }) => {
 
 test('a session that ended elsewhere leads to the door, and back', async ({ page, context, watch }) => {
   watch.excuse(answered(401));
-  await page.goto('/keys');
+  await page.goto('/rooms?state=enabled');
   await enter(page);
-  await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Rooms' })).toBeVisible();
   await context.clearCookies();
-  await page.getByRole('link', { name: 'Rooms', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Filter rooms by name' }).fill('algebra');
   await expect(page).toHaveURL(/\/sign-in/);
   await enter(page);
-  await expect(page).toHaveURL('/rooms');
+  await expect(page).toHaveURL('/rooms?q=algebra&state=enabled');
 });

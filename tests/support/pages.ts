@@ -89,7 +89,10 @@ export const answered = (status: number): RegExp => new RegExp(`status of ${stat
 
 /** The toast that says this. */
 export const toast = (page: Page, text: string | RegExp): Locator =>
-  page.getByRole('region', { name: /notifications/i }).getByRole('listitem').filter({ hasText: text });
+  page
+    .getByRole('region', { name: /notifications/i })
+    .getByRole('listitem')
+    .filter({ hasText: text });
 
 /** Lets this page read and write the clipboard. */
 export const allowClipboard = (context: BrowserContext): Promise<void> =>

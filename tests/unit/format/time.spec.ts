@@ -7,7 +7,6 @@ import {
   formatDayRange,
   formatDuration,
   formatExact,
-  formatTimeRange,
 } from '@/lib/format/time';
 
 const berlin = 'Europe/Berlin';
@@ -86,15 +85,6 @@ test('days of 23 and 25 hours are one day', () => {
   expect(formatAgo('2026-10-24T22:30:00.000Z', '2026-10-25T22:30:00.000Z', berlin)).toBe('today');
 });
 
-test('a stretch of time names the day once', () => {
-  const range = (start: string, end: string | null) => formatTimeRange(start, end, berlin);
-  expect(range('2026-11-17T08:00:00.000Z', '2026-11-17T09:00:00.000Z')).toBe('Tue 17 Nov 2026, 09:00–10:00');
-  expect(range('2026-11-17T22:30:00.000Z', '2026-11-17T23:10:00.000Z')).toBe(
-    'Tue 17 Nov 2026, 23:30 – Wed 18 Nov 2026, 00:10',
-  );
-  expect(range('2026-11-17T08:00:00.000Z', null)).toBe('Tue 17 Nov 2026, since 09:00');
-});
-
 test('a stretch of days says each thing once', () => {
   const range = (from: string, to: string) =>
     formatDayRange(`${from}T12:00:00.000Z`, `${to}T12:00:00.000Z`, 'UTC');
@@ -111,7 +101,6 @@ test('what is no time shows as a dash and breaks no page', () => {
     expect(formatDateTime(text, berlin)).toBe('–');
     expect(formatExact(text)).toBe('–');
     expect(formatAgo(text, '2026-11-17T09:00:00.000Z', berlin)).toBe('–');
-    expect(formatTimeRange(text, null, berlin)).toBe('–');
     expect(formatDayRange(text, '2026-11-17T09:00:00.000Z', berlin)).toBe('–');
   }
 });

@@ -14,8 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RoomSessionsPage({ params }: Props) {
-  const staff = await requireStaff();
   const { roomId } = await params;
+  const staff = await requireStaff(`/rooms/${encodeURIComponent(roomId)}`);
   const first = Promise.resolve()
     .then(() => listSessions(staff, pathId(roomId, 'room'), { limit: 50 }))
     .then((page) => [page]);

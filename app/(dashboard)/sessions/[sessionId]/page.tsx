@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SessionPage({ params }: Props) {
-  await requireStaff();
   const { sessionId } = await params;
+  await requireStaff(`/sessions/${encodeURIComponent(sessionId)}`);
   const first = load(sessionId).then((attendance) =>
     attendance && attendance.participants.length <= mostInPage ? attendance : undefined,
   );

@@ -1,9 +1,6 @@
-import NextAuth from 'next-auth';
-import { authOptions } from '@/lib/auth';
+import { answerAuth } from '@/lib/auth/next-auth';
+import { publicRoute } from '@/lib/http/route';
 
-type Context = { params: Promise<{ nextauth: string[] }> };
-
-const handle = (request: Request, context: Context) =>
-  NextAuth(request as never, context as never, authOptions());
+const handle = publicRoute<{ nextauth: string[] }>(({ request, params }) => answerAuth(request, params));
 
 export { handle as GET, handle as POST };

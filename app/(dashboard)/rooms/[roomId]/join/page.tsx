@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function JoinPage({ params }: Props) {
-  const staff = await requireStaff();
   const { roomId } = await params;
+  const staff = await requireStaff(`/rooms/${encodeURIComponent(roomId)}/join`);
   return (
     <JoinPanel
       roomId={roomId}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { authOptions } from '@/lib/auth';
+import { AppError } from '@/lib/errors';
+import { readText } from '@/lib/http/input';
+import { describeError, log } from '@/lib/log';
+
+type Params = { nextauth: string[] };
+
+/**
+ * next-auth's answer to one of its calls, by the rules of all others: no body over the usual limit, and input it cannot
+ * make sense of is `bad_request`. Left to itself it falls over such input, or calls it a fault of the server.
+ */
+export async function answerAuth(request: Request, params: Params): Promise<Response> {
+  // Lets anybody write into the log.
+  if (params.nextauth[0] === '_log') throw new AppError('not_found', 'There is no such call.');
+  const body = request.method === 'POST' ? await readText(request) : null;
+  const { url, method, headers } = request;
+  const copy = new NextRequest(url, { method, headers, body });
+  const context = { params: Promise.resolve(params) };
+  const answer: Response = await NextAuth(copy as never, context as never, authOptions()).catch(
+    notUnderstood,
+  );
+  if (answer.status === 400 || answer.status >= 500) return notUnderstood();
+  answer.headers.set('cache-control', 'private, no-store');
+  return answer;
+}
+
+function notUnderstood(error?: unknown): never {
+  if (error !== undefined) log().warn(describeError(error), 'next-auth failed');
+  const advice = 'This sign-in request cannot be understood. Open the sign-in page and try again.';
+  throw new AppError('bad_request', advice, { cause: error });
+}
