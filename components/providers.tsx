@@ -11,7 +11,9 @@ const Toaster = dynamic(() => import('@/components/ui/toaster').then((module) =>
   ssr: false,
 });
 
-const maxRetries = 5;
+const longestWaitMs = 30_000;
+const mayPass = (error: unknown) =>
+  !isAppError(error) || error.status >= 500 || error.code === 'too_many_requests';
 
 const swr: SWRConfiguration = {
   fetcher,
@@ -19,11 +21,12 @@ const swr: SWRConfiguration = {
   onError: (error) => {
     if (isAppError(error) && error.code === 'unauthorized') goToSignIn();
   },
-  // Only what may pass by itself is tried again: 1, 2, 4, 8, 16 s. What we refuse once (4xx) we refuse again.
+  // What may pass by itself is tried again, after 1, 2, 4 … 30 s, for as long as the page is looked at (SWR asks only
+  // then): polling pauses while there is an error, so this is also what brings it back. What we refuse once (4xx) we
+  // refuse again.
   onErrorRetry: (error, _key, _config, revalidate, { retryCount }) => {
-    if (isAppError(error) && error.status < 500) return;
-    if (retryCount > maxRetries) return;
-    setTimeout(() => void revalidate({ retryCount }), 1_000 * 2 ** (retryCount - 1));
+    if (!mayPass(error)) return;
+    setTimeout(() => void revalidate({ retryCount }), Math.min(1_000 * 2 ** (retryCount - 1), longestWaitMs));
   },
 };
 

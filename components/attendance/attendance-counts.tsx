@@ -23,9 +23,7 @@ export function AttendanceCounts({ attendance, zone }: { attendance: Attendance;
         label="Average presence"
         value={formatDuration(average)}
         note={
-          session.durationSeconds > 0
-            ? `${formatPercent(average / session.durationSeconds)} of the session`
-            : ''
+          session.durationSeconds > 0 ? `${formatPercent(average / session.durationSeconds)} of session` : ''
         }
       />
       <Count

@@ -1,14 +1,15 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Badge, LiveBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PageHead } from '@/components/ui/page-head';
 import type { Attendance } from '@/lib/attendance/schema';
 import { formatClock, formatDay, formatDuration } from '@/lib/format/time';
 
-type HeadProps = { session: Attendance['session']; zone: string };
+type HeadProps = { session: Attendance['session']; zone: string; actions?: ReactNode };
 
 /** Which session this is: room, day, time with its zone, state, length. */
-export function AttendanceHead({ session, zone }: HeadProps) {
+export function AttendanceHead({ session, zone, actions }: HeadProps) {
   const room = `/rooms/${encodeURIComponent(session.roomId)}`;
   return (
     <PageHead
@@ -22,6 +23,7 @@ export function AttendanceHead({ session, zone }: HeadProps) {
       }
       back={{ href: room, label: 'All sessions' }}
       badge={session.live ? <LiveBadge /> : <Badge tone="neutral">Ended</Badge>}
+      actions={actions}
       meta={
         <div className="flex flex-wrap items-center gap-x-2 tabular-nums">
           <span className="whitespace-nowrap">{clockRange(session, zone)}</span>

@@ -3,10 +3,11 @@
 import { Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { MessagePage } from '@/components/shell/message-page';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PageHead } from '@/components/ui/page-head';
 import type { Attendance } from '@/lib/attendance/schema';
+import type { AppError } from '@/lib/errors';
 import { AttendanceSkeleton } from './attendance-skeleton';
 import { AttendanceView } from './attendance-view';
 import { attendanceKey, useAttendance } from './use-attendance';
@@ -31,20 +32,30 @@ export function AttendancePanel({ sessionId, first }: AttendancePanelProps) {
 /** The page in each of its states: loading, there, there but no longer renewed, failed, not found. */
 function Panel({ sessionId }: { sessionId: string }) {
   const { data, error, isValidating, mutate } = useAttendance(sessionId);
-  const notice = (title: string) => (
-    <ErrorNotice title={title} error={error} busy={isValidating} onRetry={() => void mutate()} />
-  );
-  if (data) {
-    const stale = error ? notice('These numbers are no longer renewed') : null;
-    return <AttendanceView attendance={data} notice={stale} />;
-  }
+  const again = { busy: isValidating, onRetry: () => void mutate() };
+  if (data)
+    return (
+      <AttendanceView attendance={data} actions={error ? <Outdated {...again} error={error} /> : undefined} />
+    );
   if (error?.code === 'not_found') return <NoSession />;
   if (!error) return <AttendanceSkeleton />;
   return (
     <>
       <PageHead title="Session" back={{ href: '/rooms', label: 'Rooms' }} />
-      {notice('The attendance could not be loaded')}
+      <ErrorNotice title="The attendance could not be loaded" error={error} {...again} />
     </>
+  );
+}
+
+/** Beside the title, so that the numbers keep their place when one renewal fails. */
+function Outdated({ error, busy, onRetry }: { error: AppError; busy: boolean; onRetry: () => void }) {
+  return (
+    <p role="status" className="flex items-center gap-2 text-12 text-late" title={error.message}>
+      Not up to date
+      <Button size="sm" busy={busy} onClick={onRetry}>
+        Try again
+      </Button>
+    </p>
   );
 }
 

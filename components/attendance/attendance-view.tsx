@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { timeTicks } from '@/components/charts/ticks';
 import { Empty } from '@/components/ui/empty';
 import { useZone } from '@/components/ui/zone';
@@ -14,8 +14,10 @@ import { sessionSpan } from './span';
 import { hereNow } from './summary';
 import type { TimelineFrame } from './timeline';
 
+type ViewProps = { attendance: Attendance; actions: ReactNode };
+
 /** The attendance of a session: head, numbers, charts, table. */
-export function AttendanceView({ attendance, notice }: { attendance: Attendance; notice?: React.ReactNode }) {
+export function AttendanceView({ attendance, actions }: ViewProps) {
   const zone = useZone();
   const { session, participants } = attendance;
   const frame = useMemo((): TimelineFrame => {
@@ -24,9 +26,8 @@ export function AttendanceView({ attendance, notice }: { attendance: Attendance;
   }, [session, zone]);
   return (
     <>
-      <AttendanceHead session={session} zone={zone} />
+      <AttendanceHead session={session} zone={zone} actions={actions} />
       <div className="flex flex-col gap-4 pb-12">
-        {notice}
         {session.live ? <LiveWords here={hereNow(attendance)} /> : null}
         <AttendanceCounts attendance={attendance} zone={zone} />
         {participants.length === 0 ? (

@@ -37,12 +37,14 @@ export function TableFilters({ view, roles, total, input }: TableFiltersProps) {
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.target.value })}
         />
-        <span
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded-inner border border-line px-1 text-12 text-faint max-lg:hidden"
-        >
-          /
-        </span>
+        {filter.text === '' ? (
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded-inner border border-line px-1 text-12 text-faint max-lg:hidden"
+          >
+            /
+          </span>
+        ) : null}
       </div>
       {roles.length > 1 ? (
         <Select
@@ -60,7 +62,7 @@ export function TableFilters({ view, roles, total, input }: TableFiltersProps) {
         </Select>
       ) : null}
       <SortChoice view={view} />
-      <p role="status" className="ml-auto text-13 text-soft tabular-nums max-lg:w-full">
+      <p role="status" className="ml-auto text-13 text-soft tabular-nums max-md:w-full">
         {filtered ? `${formatCount(rows.length)} of ${formatCount(total)}` : formatCount(total)}{' '}
         {total === 1 ? 'participant' : 'participants'}
       </p>
@@ -70,7 +72,7 @@ export function TableFilters({ view, roles, total, input }: TableFiltersProps) {
 
 function SortChoice({ view: { sort, setSort } }: { view: TableView }) {
   return (
-    <div className="flex gap-2 max-lg:w-full lg:hidden">
+    <div className="flex gap-2 max-md:w-full lg:hidden">
       <Select
         aria-label="Sort by"
         className="flex-1"

@@ -16,7 +16,7 @@ export function TableHead({ sort, onSort, frame }: TableHeadProps) {
         {columns.map((column) => (
           <col key={column.key} className={column.width} />
         ))}
-        <col className="w-[26%] xl:w-[32%]" />
+        <col className="w-[27%] xl:w-[32%]" />
       </colgroup>
       <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)] text-12 text-soft max-lg:hidden print:static">
         <tr aria-rowindex={1} className="h-9">
@@ -52,7 +52,9 @@ function SortHead({ column, sort, onSort }: { column: Column; sort: Sort; onSort
           active && 'text-ink',
         )}
       >
-        <span className="truncate">{column.label}</span>
+        <span className="truncate" title={column.hint}>
+          {column.label}
+        </span>
         <Arrow aria-hidden="true" className={clsx('size-3 shrink-0', !active && 'invisible')} />
       </button>
     </th>

@@ -81,21 +81,17 @@ export function TimelineParts({ frame: { span, ticks } }: { frame: TimelineFrame
 export function TimelineScale({ frame }: { frame: TimelineFrame }) {
   return (
     <svg width="100%" height={16} className="block overflow-visible" aria-hidden="true">
-      {frame.ticks.map((tick) => {
-        const across = percentOf(frame.span, tick.at);
-        const anchor = across < 5 ? 'start' : across > 95 ? 'end' : 'middle';
-        return (
-          <text
-            key={tick.at}
-            x={percent(across)}
-            y={12}
-            textAnchor={anchor}
-            className="fill-soft font-normal text-12"
-          >
-            {tick.label}
-          </text>
-        );
-      })}
+      {frame.ticks.map((tick) => (
+        <text
+          key={tick.at}
+          x={percent(percentOf(frame.span, tick.at))}
+          y={12}
+          textAnchor="middle"
+          className="fill-soft font-normal text-12"
+        >
+          {tick.label}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -10,8 +10,12 @@ export function useVisitTip() {
   useEffect(() => {
     if (!tip) return;
     const hide = () => setTip(null);
-    window.addEventListener('scroll', hide, { passive: true, once: true });
-    return () => window.removeEventListener('scroll', hide);
+    window.addEventListener('scroll', hide, { passive: true });
+    window.addEventListener('pointerdown', hide);
+    return () => {
+      window.removeEventListener('scroll', hide);
+      window.removeEventListener('pointerdown', hide);
+    };
   }, [tip]);
 
   const onPointerOver = (event: PointerEvent) => {
@@ -24,7 +28,11 @@ export function useVisitTip() {
     const x = box.width > 160 ? event.clientX : middle;
     setTip({ text, x: Math.min(window.innerWidth - 110, Math.max(110, x)), y: box.top });
   };
-  const handlers = { onPointerOver, onPointerLeave: () => setTip(null) };
+  // A lifted finger also leaves; its tip stays until the next touch.
+  const onPointerLeave = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') setTip(null);
+  };
+  const handlers = { onPointerOver, onPointerLeave };
   const element = tip ? (
     <div
       role="tooltip"

@@ -55,7 +55,8 @@ export function OnDemand<M>({ model, summary, load, children }: OnDemandProps<M>
     );
   };
   useEffect(() => {
-    if (live?.focus) box.current?.querySelector<SVGElement>('svg[tabindex]')?.focus();
+    if (!live?.focus || !box.current) return;
+    return whenThere(box.current, 'svg[tabindex]', (drawing) => drawing.focus());
   }, [live]);
 
   return (
@@ -64,7 +65,7 @@ export function OnDemand<M>({ model, summary, load, children }: OnDemandProps<M>
       onPointerEnter={() => bring(false)}
       onTouchStart={() => bring(false)}
       style={{ height: frame.height }}
-      className="@container relative overflow-hidden"
+      className="@container relative overflow-hidden [&_svg:focus-visible]:-outline-offset-2"
     >
       {live && width > 0 ? <live.Part model={model} summary={summary} width={width} /> : children}
       {live ? null : (
@@ -78,4 +79,18 @@ export function OnDemand<M>({ model, summary, load, children }: OnDemandProps<M>
       )}
     </div>
   );
+}
+
+/** Calls back once an element is inside a box: recharts draws a moment after it is put there. Returns how to stop waiting. */
+function whenThere(box: HTMLElement, selector: string, then: (element: SVGElement) => void): () => void {
+  const look = () => {
+    const found = box.querySelector<SVGElement>(selector);
+    if (!found) return;
+    observer.disconnect();
+    then(found);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(box, { childList: true, subtree: true });
+  look();
+  return () => observer.disconnect();
 }

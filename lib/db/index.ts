@@ -8,7 +8,7 @@ const handle = Symbol.for('rollcall.database');
 const shared = globalThis as { [handle]?: Promise<Database> };
 
 /** The database of this process, opened once however often Next evaluates this module. */
-export function database(): Promise<Database> {
+function database(): Promise<Database> {
   shared[handle] ??= open();
   return shared[handle];
 }

@@ -35,13 +35,22 @@ async function loadLive(): Promise<LiveByRoom> {
   return live;
 }
 
+/** Until when a failure is shared, epoch milliseconds: a silent 100ms must not cost every list its patience. */
+const failure = () => processWide('live-sessions-failure', () => ({ until: 0 }));
+
 /** The live sessions by room id. Never fails: a list of rooms is worth showing when only this is missing. */
-export async function liveSessions(now = Date.now()): Promise<LiveByRoom> {
+export async function liveSessions(): Promise<LiveByRoom> {
+  if (Date.now() < failure().until) return lastKnown();
   try {
     return await snapshot().get();
   } catch (error) {
+    failure().until = Date.now() + life;
     log().warn(describeError(error), 'live sessions could not be read');
-    const last = snapshot().last();
-    return last && now - last.at < grace ? last.value : new Map();
+    return lastKnown();
   }
+}
+
+function lastKnown(): LiveByRoom {
+  const last = snapshot().last();
+  return last && Date.now() - last.at < grace ? last.value : new Map();
 }

@@ -100,3 +100,10 @@ export const allowClipboard = (context: BrowserContext): Promise<void> =>
 
 export const clipboardOf = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText());
+
+/** Opens a page and waits until its script has asked for `call`: from then on it hears keys. */
+export async function openAlive(page: Page, path: string, call: RegExp): Promise<void> {
+  const asked = page.waitForResponse(call);
+  await page.goto(path);
+  await asked;
+}

@@ -82,7 +82,11 @@ export async function spawnApp(overrides: Settings = {}): Promise<AppProcess> {
     admin,
     settings,
     logPath,
-    log: () => readFile(logPath, 'utf8'),
+    log: async () => {
+      // Behind what is still on its way to the file.
+      await new Promise((written) => (log.writable ? log.write('', written) : written(undefined)));
+      return readFile(logPath, 'utf8');
+    },
     exited: child.exited,
     kill: child.kill,
     stop: async () => {

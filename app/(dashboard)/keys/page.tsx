@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { SWRConfig } from 'swr';
 import { KeyList } from '@/components/keys/key-list';
 import { KeyListSkeleton } from '@/components/keys/key-list-skeleton';
 import { keysKey } from '@/components/keys/keys-key';
 import { MakeKey } from '@/components/keys/make-key';
+import { FirstAnswers } from '@/components/ui/first-answers';
 import { PageHead } from '@/components/ui/page-head';
 import { listKeys } from '@/lib/auth/keys';
 import { requireStaff } from '@/lib/auth/staff';
@@ -15,15 +15,17 @@ export const metadata: Metadata = { title: 'API keys' };
 export default async function KeysPage() {
   const staff = await requireStaff('/keys');
   return (
-    <SWRConfig value={{ fallback: { [keysKey()]: quietly(listKeys(staff)) } }}>
+    <>
       <PageHead
         title="API keys"
         meta="With a key, a program calls Rollcall’s API in your place: rooms, join tokens and attendance."
       />
       <MakeKey />
       <Suspense fallback={<KeyListSkeleton />}>
-        <KeyList />
+        <FirstAnswers answers={{ [keysKey()]: quietly(listKeys(staff)) }}>
+          <KeyList />
+        </FirstAnswers>
       </Suspense>
-    </SWRConfig>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { SWRConfig } from 'swr';
 import { RoomList } from '@/components/rooms/room-list';
 import {
   readRoomFilter,
@@ -10,6 +9,7 @@ import {
   toRoomFilter,
 } from '@/components/rooms/room-list-key';
 import { RoomListLoading } from '@/components/rooms/room-list-skeleton';
+import { FirstAnswers } from '@/components/ui/first-answers';
 import { requireStaff } from '@/lib/auth/staff';
 import { quietly } from '@/lib/http/quietly';
 import { listRooms } from '@/lib/rooms/service';
@@ -26,10 +26,10 @@ export default async function RoomsPage({ searchParams }: Props) {
   const first = listRooms(staff, { q: filter.q || undefined, enabled: filter.enabled, limit: roomPageSize });
   const pages = quietly(first.then((page) => [page]));
   return (
-    <SWRConfig value={{ fallback: { [roomListKey(filter)]: pages } }}>
-      <Suspense fallback={<RoomListLoading />}>
+    <Suspense fallback={<RoomListLoading />}>
+      <FirstAnswers answers={{ [roomListKey(filter)]: pages }}>
         <RoomList />
-      </Suspense>
-    </SWRConfig>
+      </FirstAnswers>
+    </Suspense>
   );
 }
