@@ -21,8 +21,11 @@ if (!(await isPortFree(port))) {
 }
 if (await isFolderInUse(folder))
   giveUp(`Another demo is running in this folder (${folder}). Stop that one first.`);
-if (!(await ensurePackages())) giveUp('npm ci failed; see above.');
-if (!(await ensureBuild({ reuse: true }))) giveUp('The build failed; see above.');
+// For who has just built: npm run demo -- --built
+if (!process.argv.includes('--built')) {
+  if (!(await ensurePackages())) giveUp('npm ci failed; see above.');
+  if (!(await ensureBuild({ reuse: true }))) giveUp('The build failed; see above.');
+}
 
 heading('starting');
 await rm(folder, { recursive: true, force: true });

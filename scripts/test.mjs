@@ -11,11 +11,13 @@ const { chromium } = await import('@playwright/test');
 const browser = await ensureChromium(chromium.executablePath());
 if (!browser) giveUp(howToGetChromium);
 
+// Biome would colour every letter of a log file too.
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 const steps = [
   ['lock file', [process.execPath, 'scripts/check-lock.mjs']],
   ['types of routes', [...program('next'), 'typegen']],
   ['types', [...program('typescript', 'tsc'), '--noEmit']],
-  ['style, import law', [...program('@biomejs/biome'), 'ci', '--error-on-warnings', '.']],
+  ['style, import law', [...program('@biomejs/biome'), 'ci', '--error-on-warnings', ...plain, '.']],
   ['dead code', program('knip')],
 ];
 for (const [name, command] of steps) {

@@ -1,10 +1,10 @@
 'use client';
 
 import { Suspense } from 'react';
-import { SWRConfig } from 'swr';
 import { MessagePage } from '@/components/shell/message-page';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { FirstAnswers } from '@/components/ui/first-answers';
 import { PageHead } from '@/components/ui/page-head';
 import type { Attendance } from '@/lib/attendance/schema';
 import type { AppError } from '@/lib/errors';
@@ -21,11 +21,11 @@ type AttendancePanelProps = {
 /** The attendance of a session, from its first answer on. */
 export function AttendancePanel({ sessionId, first }: AttendancePanelProps) {
   return (
-    <SWRConfig value={{ fallback: { [attendanceKey(sessionId)]: first } }}>
-      <Suspense fallback={<AttendanceSkeleton />}>
+    <Suspense fallback={<AttendanceSkeleton />}>
+      <FirstAnswers answers={{ [attendanceKey(sessionId)]: first }}>
         <Panel sessionId={sessionId} />
-      </Suspense>
-    </SWRConfig>
+      </FirstAnswers>
+    </Suspense>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
@@ -12,8 +13,10 @@ import { PlainLines } from './table-lines';
 import { TableNotes } from './table-notes';
 import { type TimelineFrame, TimelineParts } from './timeline';
 import { useTableView } from './use-table-view';
-import { VirtualLines } from './virtual-lines';
 import { useVisitTip } from './visit-tip';
+
+// Most sessions are a class: they need no code for thousands of rows.
+const VirtualLines = dynamic(() => import('./virtual-lines').then((part) => part.VirtualLines));
 
 /** Above this only the lines near the window are drawn. */
 const plainLines = 100;

@@ -16,7 +16,7 @@ export function averagePresence({ totals }: Attendance): number {
 }
 
 /** In the room while the session runs. */
-export const isHere = (session: Attendance['session'], participant: Participant): boolean =>
+const isHere = (session: Attendance['session'], participant: Participant): boolean =>
   session.live && participant.lastLeftAt === null;
 
 export const hereNow = ({ session, participants }: Attendance): number =>

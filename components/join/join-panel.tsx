@@ -1,9 +1,9 @@
 'use client';
 
 import { Suspense } from 'react';
-import { SWRConfig } from 'swr';
 import { useRoom } from '@/components/rooms/use-room';
 import { templatesKey } from '@/components/rooms/use-templates';
+import { FirstAnswers } from '@/components/ui/first-answers';
 import type { RoomCodes, Template } from '@/lib/rooms/schema';
 import { ForDevelopers } from './for-developers';
 import { JoinAs, type Me } from './join-as';
@@ -25,11 +25,11 @@ type JoinPanelProps = {
 /** Ways into a room: for the person signed in, by link for everybody, by token for programs. */
 export function JoinPanel({ roomId, meetingUrl, me, codes, templates }: JoinPanelProps) {
   return (
-    <SWRConfig value={{ fallback: { [codesKey(roomId)]: codes, [templatesKey()]: templates } }}>
-      <Suspense fallback={<JoinPanelSkeleton />}>
+    <Suspense fallback={<JoinPanelSkeleton />}>
+      <FirstAnswers answers={{ [codesKey(roomId)]: codes, [templatesKey()]: templates }}>
         <Ways roomId={roomId} meetingUrl={meetingUrl} me={me} />
-      </Suspense>
-    </SWRConfig>
+      </FirstAnswers>
+    </Suspense>
   );
 }
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { type ReactNode, Suspense } from 'react';
-import { SWRConfig } from 'swr';
 import { LiveStrip, LiveStripSkeleton } from '@/components/live/live-strip';
 import { liveKey } from '@/components/live/use-live';
 import { MessagePage } from '@/components/shell/message-page';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { FirstAnswers } from '@/components/ui/first-answers';
 import type { Live, Room } from '@/lib/rooms/schema';
 import { RoomHead } from './room-head';
 import { RoomSkeleton } from './room-skeleton';
@@ -24,15 +24,17 @@ type RoomFrameProps = {
 /** What every page of a room shares: head, live strip and tabs. A room that does not exist shows that instead. */
 export function RoomFrame({ roomId, room, live, children }: RoomFrameProps) {
   return (
-    <SWRConfig value={{ fallback: { [roomKey(roomId)]: room, [liveKey(roomId)]: live } }}>
-      <Suspense fallback={<RoomSkeleton roomId={roomId} />}>
-        <Frame roomId={roomId}>{children}</Frame>
-      </Suspense>
-    </SWRConfig>
+    <Suspense fallback={<RoomSkeleton roomId={roomId} />}>
+      <FirstAnswers answers={{ [roomKey(roomId)]: room }}>
+        <Frame roomId={roomId} live={live}>
+          {children}
+        </Frame>
+      </FirstAnswers>
+    </Suspense>
   );
 }
 
-function Frame({ roomId, children }: { roomId: string; children: ReactNode }) {
+function Frame({ roomId, live, children }: Omit<RoomFrameProps, 'room'>) {
   const { data: room, error, isValidating, mutate } = useRoom(roomId);
   if (room === undefined && error?.code === 'not_found') return <RoomMissing />;
   if (room === undefined && error) {
@@ -51,7 +53,9 @@ function Frame({ roomId, children }: { roomId: string; children: ReactNode }) {
     <>
       <RoomHead room={room} />
       <Suspense fallback={room.live && <LiveStripSkeleton />}>
-        <LiveStrip room={room} />
+        <FirstAnswers answers={{ [liveKey(roomId)]: live }}>
+          <LiveStrip room={room} />
+        </FirstAnswers>
       </Suspense>
       <RoomTabs roomId={room.id} />
       <div className="pt-4 md:pt-5">{children}</div>

@@ -1,10 +1,10 @@
 'use client';
 
 import { Suspense } from 'react';
-import { SWRConfig } from 'swr';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { FirstAnswers } from '@/components/ui/first-answers';
 import type { SessionPage } from '@/lib/attendance/schema';
 import { formatCount } from '@/lib/format/number';
 import { SessionListSkeleton } from './session-list-skeleton';
@@ -20,11 +20,11 @@ type SessionListProps = {
 /** The sessions of a room, newest first, each a way to its attendance. */
 export function SessionList({ roomId, first }: SessionListProps) {
   return (
-    <SWRConfig value={{ fallback: { [sessionsListKey(roomId)]: first } }}>
-      <Suspense fallback={<SessionListSkeleton />}>
+    <Suspense fallback={<SessionListSkeleton />}>
+      <FirstAnswers answers={{ [sessionsListKey(roomId)]: first }}>
         <Sessions roomId={roomId} />
-      </Suspense>
-    </SWRConfig>
+      </FirstAnswers>
+    </Suspense>
   );
 }
 

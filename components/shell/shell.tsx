@@ -14,7 +14,7 @@ export function Shell({ staff, theme, children }: { staff: Staff; theme: Theme; 
     <>
       <a
         href="#main"
-        className="sr-only z-50 rounded-card bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-50 rounded-card bg-accent text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
       >
         Skip to the page
       </a>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError, type FieldErrors } from '@/lib/errors';
 
 /** Bodies over this many bytes are refused unless a route says otherwise. */
-export const bodyLimit = 100_000;
+const bodyLimit = 100_000;
 
 /**
  * The body of a request, checked. Throws `unsupported_media_type`, `too_large` (counted while reading: a header can

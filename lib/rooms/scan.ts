@@ -9,7 +9,7 @@ import { describeError, log } from '@/lib/log';
 import { saveLastSessions, saveRooms } from '@/lib/rooms/rows';
 
 /** The index of rooms is good for this long; then the next list starts a scan behind its answer. */
-export const scanLife = 60_000;
+const scanLife = 60_000;
 /** A scan that has not ended after this long died with its process. */
 const scanLease = 5 * 60_000;
 /** Sessions of the workspace read in one scan, newest first: 2,000 on the first, seldom more than one page later. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Staff } from '@/lib/auth/schema';
-import { AppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsRoom } from '@/lib/hms/types';
 import { decodeCursor, encodeCursor } from '@/lib/http/cursor';
@@ -72,7 +72,7 @@ export async function updateRoom(_staff: Staff, id: string, change: RoomChange):
     room = await hms()
       .updateRoom(id, { enabled })
       .catch((error) => {
-        if (!room || !(error instanceof AppError)) throw error;
+        if (!room || !isAppError(error)) throw error;
         const told = `The settings were saved, but switching the room ${enabled ? 'on' : 'off'} failed. ${error.message}`;
         throw new AppError(error.code, told, { cause: error, retryAfterSeconds: error.retryAfterSeconds });
       });

@@ -20,7 +20,6 @@ export const sampleToken = z.object({
   user_id: text('Give the id of the person as user_id.').max(200, 'Keep a user id under 200 characters.'),
   role: newTokens.shape.role,
 });
-export type SampleTokenInput = z.infer<typeof sampleToken>;
 
 export const sampleRoomQuery = z.object({ room_id: text('Give the id of the room as room_id.') });
 

@@ -20,9 +20,12 @@ const isProgram = (path) => {
   }
 };
 
-/** The path of a Chromium on this machine, or null. `bundled` is where Playwright keeps its own. */
-export function findChromium(bundled) {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
+/**
+ * The path of a Chromium on this machine, or null. `bundled` is where Playwright keeps its own.
+ * @param {string} bundled
+ * @param {{ CHROMIUM_PATH?: string, PATH?: string }} [env]
+ */
+export function findChromium(bundled, { CHROMIUM_PATH, PATH = '' } = process.env) {
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
   const onPath = names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
   return [bundled, ...onPath, ...elsewhere].find((path) => path && isProgram(path)) ?? null;

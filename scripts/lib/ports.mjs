@@ -1,6 +1,6 @@
-// Which ports and folders are free.
+// Which ports and folders are free, and where to listen.
 import { readdir } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, isIP } from 'node:net';
 import { join } from 'node:path';
 
 const answers = (target) =>
@@ -45,4 +45,10 @@ export async function isFolderInUse(folder) {
   const names = await readdir(join(folder, 'lock')).catch(() => []);
   const alive = await Promise.all(names.map((name) => answers({ path: join(folder, 'lock', name) })));
   return alive.includes(true);
+}
+
+/** What tells Next where to listen. Containers set HOSTNAME to the machine's name: that means every interface. */
+export function bindArguments({ PORT = '', HOSTNAME = '' }) {
+  const host = isIP(HOSTNAME) !== 0 || HOSTNAME === 'localhost' ? ['-H', HOSTNAME] : [];
+  return ['-p', PORT || '3000', ...host];
 }

@@ -44,6 +44,7 @@ export async function ensureBuild({ reuse }) {
   return true;
 }
 
+/** Whether the last build of `ensureBuild` is newer than all it was made from. */
 async function isBuildFresh() {
   const built = await timeOf(stamp);
   if (built === 0 || !existsSync('.next/BUILD_ID')) return false;

@@ -14,8 +14,8 @@ export function needsServers(commandLine: string[]): boolean {
       chosen.push(word);
       continue;
     }
-    if (!word.startsWith('-') && before !== '-c' && before !== '--config' && word !== 'test')
-      files.push(word);
+    // What follows an option may be its value; taken for a file it could only hide that servers are needed.
+    if (!word.startsWith('-') && !before.startsWith('-') && word !== 'test') files.push(word);
     before = word;
   }
   if (chosen.length > 0) return !chosen.every((name) => withoutServers.test(name));
