@@ -24,7 +24,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  reporter: [['line'], ['./support/reporter.ts']],
+  reporter: [[process.stdout.isTTY ? 'line' : 'list'], ['./support/reporter.ts']],
   outputDir: '../test-results',
   use: { baseURL: process.env.ROLLCALL_URL },
   projects: [

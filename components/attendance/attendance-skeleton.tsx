@@ -28,17 +28,7 @@ export function AttendanceSkeleton() {
           <ChartSkeleton />
           <ChartSkeleton />
         </div>
-        <div className="rounded-card border border-line bg-surface">
-          <div className="px-4 py-3">
-            <Skeleton className="h-11 md:h-8 md:w-72" />
-          </div>
-          {rows.map((row) => (
-            <div key={row} className="flex h-12 items-center gap-6 border-line border-t px-4 max-lg:h-44">
-              <Skeleton className="h-4 w-40" />
-              <Skeleton className="h-4 flex-1" />
-            </div>
-          ))}
-        </div>
+        <TableSkeleton />
       </div>
     </div>
   );
@@ -54,6 +44,23 @@ function ChartSkeleton() {
       <div style={{ height: frame.height }} className="p-4">
         <Skeleton className="h-full" />
       </div>
+    </div>
+  );
+}
+
+/** The size of the table's beginning. */
+export function TableSkeleton() {
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <div className="px-4 py-3">
+        <Skeleton className="h-11 md:h-8 md:w-72" />
+      </div>
+      {rows.map((row) => (
+        <div key={row} className="flex h-12 items-center gap-6 border-line border-t px-4 max-lg:h-44">
+          <Skeleton className="h-4 w-40" />
+          <Skeleton className="h-4 flex-1" />
+        </div>
+      ))}
     </div>
   );
 }

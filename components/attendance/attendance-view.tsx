@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { timeTicks } from '@/components/charts/ticks';
 import { Empty } from '@/components/ui/empty';
 import { useZone } from '@/components/ui/zone';
@@ -8,6 +8,7 @@ import type { Attendance } from '@/lib/attendance/schema';
 import { AttendanceCharts } from './attendance-charts';
 import { AttendanceCounts } from './attendance-counts';
 import { AttendanceHead } from './attendance-head';
+import { TableSkeleton } from './attendance-skeleton';
 import { AttendanceTable } from './attendance-table';
 import { LiveWords } from './live-words';
 import { sessionSpan } from './span';
@@ -35,7 +36,10 @@ export function AttendanceView({ attendance, actions }: ViewProps) {
         ) : (
           <>
             <AttendanceCharts attendance={attendance} frame={frame} />
-            <AttendanceTable attendance={attendance} frame={frame} />
+            {/* Apart, so that what stands above is shown and answers before hundreds of rows are ready. */}
+            <Suspense fallback={<TableSkeleton />}>
+              <AttendanceTable attendance={attendance} frame={frame} />
+            </Suspense>
           </>
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-import { expect, makeRoom, ownTest, phone, test } from '../support/pages';
+import { expect, makeRoom, openAlive, ownTest, phone, test } from '../support/pages';
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Live now' });
 const names = (page: Page) => strip(page).getByRole('listitem');
@@ -25,7 +25,7 @@ test('the strip shows who is in and follows who comes and goes', async ({ page, 
   const at = { roomId: room.id };
   await simulator.join({ ...at, ...ada });
   await page.clock.install();
-  await page.goto(`/rooms/${room.id}`);
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   await expect(strip(page)).toContainText(/Live · 1 in/);
   await expect(strip(page)).toContainText(/since \d\d:\d\d/);
   await expect(names(page)).toHaveText([/^Ada Okafor/]);
@@ -52,7 +52,7 @@ test('a class that begins and ends while one looks appears and goes', async ({
 }) => {
   const room = await makeRoom(api);
   await page.clock.install();
-  await page.goto(`/rooms/${room.id}`);
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   await expect(page.getByText('No session yet')).toBeVisible();
   await expect(strip(page)).toBeHidden();
 
@@ -88,7 +88,7 @@ test('a person on two devices is one; bots are nobody; guests are told apart', a
   await simulator.join({ ...at, name: 'iPad', role: 'student' });
   await simulator.join({ ...at, name: 'iPad', role: 'student' });
   await simulator.join({ ...at, name: '', role: 'student' });
-  await page.goto(`/rooms/${room.id}`);
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   await expect(strip(page)).toContainText('Live · 4 in');
   await expect(names(page)).toHaveText([/^Guest/, /^iPad/, /^iPad/, /^Kim/]);
 });
@@ -98,7 +98,7 @@ test('many names fold away', async ({ page, ada: api, simulator }) => {
   for (let index = 1; index <= 15; index += 1) {
     await simulator.join({ roomId: room.id, name: `Student ${index}`, userId: `s${index}`, role: 'student' });
   }
-  await page.goto(`/rooms/${room.id}`);
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   await expect(names(page)).toHaveCount(12);
   const more = strip(page).getByRole('button', { name: '+3 more' });
   await expect(more).toHaveAttribute('aria-expanded', 'false');
@@ -112,7 +112,7 @@ test('screen readers hear how many are in, not every look', async ({ page, ada: 
   const room = await makeRoom(api);
   await simulator.join({ roomId: room.id, ...ada });
   await page.clock.install();
-  await page.goto(`/rooms/${room.id}`);
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   const said = strip(page).getByRole('status');
   await expect(said).toHaveText('1 in');
   await simulator.join({ roomId: room.id, ...kim });
@@ -141,9 +141,7 @@ test('a hidden page asks nothing, and asks at once when it is seen again', async
     if (pathname.startsWith('/api/')) asked.push(pathname);
   });
   await page.clock.install();
-  const first = page.waitForResponse(/\/live$/);
-  await page.goto(`/rooms/${room.id}`);
-  await first;
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   await expect(strip(page)).toContainText('Live · 1 in');
   await simulator.join({ ...at, ...kim });
   await tenSeconds(page);
@@ -165,7 +163,7 @@ test('on a phone the strip stays within the screen', async ({ page, ada: api, si
   await page.setViewportSize(phone);
   const room = await makeRoom(api);
   await simulator.join({ roomId: room.id, ...kim, name: `Kim ${'with a very long name '.repeat(6)}` });
-  await page.goto(`/rooms/${room.id}`);
+  await openAlive(page, `/rooms/${room.id}`, /\/live$/);
   await expect(strip(page)).toContainText('Live · 1 in');
   const box = await strip(page).boundingBox();
   expect(box && box.x >= 0 && box.x + box.width <= phone.width).toBe(true);
@@ -178,9 +176,7 @@ ownTest(
     const room = await makeRoom(owner);
     await upstream.join({ roomId: room.id, ...kim });
     await page.clock.install();
-    const first = page.waitForResponse(/\/live$/);
-    await page.goto(`/rooms/${room.id}`);
-    await first;
+    await openAlive(page, `/rooms/${room.id}`, /\/live$/);
     await expect(strip(page)).toContainText('Live · 1 in');
     await upstream.fault({ kind: 'status', status: 500 }, { path: '/active-rooms' });
     await tenSeconds(page);

@@ -48,7 +48,7 @@ export const crowd = (roomId: string, count: number): PlantedSession => ({
   updatedAt: at(60),
   peers: Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(5, '0');
-    const seconds = Math.round(((index + 1) / count) * 3_600);
+    const seconds = Math.ceil(((index + 1) / count) * 3_600);
     return visit(`stu-${number}`, `Student ${number}`, at(0), at(0, seconds));
   }),
 });

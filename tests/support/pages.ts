@@ -107,3 +107,11 @@ export async function openAlive(page: Page, path: string, call: RegExp): Promise
   await page.goto(path);
   await asked;
 }
+
+/** Lets the page's own clock run, ten seconds at a time, until this holds. Needs `page.clock.install()` before the page. */
+export async function inTime(page: Page, holds: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.clock.runFor(10_000);
+    await holds();
+  }).toPass();
+}
