@@ -7,6 +7,8 @@ const config = {
   images: { unoptimized: true },
   // PGlite finds its wasm beside itself; bundled, it cannot.
   serverExternalPackages: ['@electric-sql/pglite'],
+  // All pages at once, before the first answer, would cost a quarter of the start. Each loads when first asked for instead.
+  experimental: { preloadEntriesOnStart: false },
   // Migrations are read from disk at start, so no import names them.
   outputFileTracingIncludes: { '/**': ['./lib/db/migrations/**'] },
   // The calls of the 100ms sample backend stand at both paths.

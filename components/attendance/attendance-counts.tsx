@@ -41,13 +41,12 @@ export function AttendanceCounts({ attendance, zone }: { attendance: Attendance;
   );
 }
 
+/** Who is here while it runs; how many cannot be told for sure when it is over. */
 function whoNote(attendance: Attendance): string {
+  if (attendance.session.live) return `${people(hereNow(attendance))} here now`;
   const guests = attendance.participants.filter(isGuest).length;
-  const words = [
-    attendance.session.live ? `${people(hereNow(attendance))} here now` : '',
-    guests > 0 ? `${formatCount(guests)} ${guests === 1 ? 'guest' : 'guests'}` : '',
-  ];
-  return words.filter((word) => word !== '').join(', ');
+  if (guests === 0) return '';
+  return `${formatCount(guests)} ${guests === 1 ? 'guest' : 'guests'}`;
 }
 
 type CountProps = { label: string; value: string; note: string; className?: string };

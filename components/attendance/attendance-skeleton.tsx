@@ -1,4 +1,3 @@
-import { frame } from '@/components/charts/plot';
 import { Skeleton } from '@/components/ui/skeleton';
 
 const rows = Array.from({ length: 8 }, (_, index) => index);
@@ -41,7 +40,7 @@ function ChartSkeleton() {
         <Skeleton className="h-4 w-44" />
         <Skeleton className="h-3 w-64 max-w-full" />
       </div>
-      <div style={{ height: frame.height }} className="p-4">
+      <div className="h-62 p-4">
         <Skeleton className="h-full" />
       </div>
     </div>

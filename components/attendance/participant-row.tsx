@@ -61,7 +61,7 @@ export const ParticipantRow = memo(function ParticipantRow(props: RowProps) {
       </Fact>
       <Fact label="Joins">{formatCount(participant.joins)}</Fact>
       <Fact label="Devices">{formatCount(participant.maxDevices)}</Fact>
-      <td className="max-lg:col-span-3 lg:px-4">
+      <td className="max-lg:col-span-3 lg:pr-4 lg:pl-6">
         <Timeline visits={participant.visits} frame={frame} />
       </td>
     </tr>

@@ -23,7 +23,7 @@ export function TableHead({ sort, onSort, frame }: TableHeadProps) {
           {columns.map((column) => (
             <SortHead key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
-          <th scope="col" className="px-4 text-left font-normal">
+          <th scope="col" className="pr-4 pl-6 text-left font-normal">
             <span className="sr-only">Timeline of visits</span>
             <TimelineScale frame={frame} />
           </th>

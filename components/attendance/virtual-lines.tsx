@@ -56,7 +56,7 @@ export function VirtualLines({ lines, body, ...rest }: VirtualLinesProps) {
 function Spacer({ height }: { height: number }) {
   return (
     <tr {...unspoken} className="max-lg:block">
-      <td colSpan={columnCount} style={{ height: Math.max(0, height) }} className="p-0 max-lg:block" />
+      <td colSpan={columnCount} height={Math.max(0, height)} className="p-0 max-lg:block" />
     </tr>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { frame } from './plot';
 import { useWidth } from './use-width';
 
 type LivePart<M> = ComponentType<{ model: M; summary: string; width: number }>;
@@ -64,8 +63,7 @@ export function OnDemand<M>({ model, summary, load, children }: OnDemandProps<M>
       ref={box}
       onPointerEnter={() => bring(false)}
       onTouchStart={() => bring(false)}
-      style={{ height: frame.height }}
-      className="@container relative overflow-hidden [&_svg:focus-visible]:-outline-offset-2"
+      className="@container relative h-62 overflow-hidden [&_svg:focus-visible]:-outline-offset-2"
     >
       {live && width > 0 ? <live.Part model={model} summary={summary} width={width} /> : children}
       {live ? null : (

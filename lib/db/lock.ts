@@ -9,7 +9,7 @@ import { DatabaseProblem } from './types';
 export type FolderLock = { release(): Promise<void> };
 
 /** A killed process may need a moment to be gone; a living one is not waited for longer than this. */
-const patience = 700;
+const patience = 500;
 /** Socket addresses hold 104 bytes on macOS, 108 on Linux. */
 const longestAddress = 100;
 /** How file systems say that they hold no sockets. */

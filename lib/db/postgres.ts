@@ -40,8 +40,9 @@ function openPool(url: string, config: PoolConfig): Pool {
     idleTimeoutMillis: 30 * seconds,
     ...config,
   });
-  // An idle connection that breaks is replaced by the next query, which reports if it cannot be.
+  // A connection that breaks fails the query on it and is replaced by the next; unheard, its event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -23,21 +23,26 @@ export type RoomQuery = {
 export async function saveRooms(items: HmsRoom[], readAt: Date): Promise<void> {
   const rows = items.map((room) => ({
     id: room.id,
-    name: room.name,
-    nameKey: room.name.toLowerCase(),
-    description: room.description,
+    name: storable(room.name),
+    nameKey: storable(room.name.toLowerCase()),
+    description: storable(room.description),
     enabled: room.enabled,
     templateId: room.templateId,
     templateName: room.templateName,
     region: room.region,
-    size: room.size,
+    size: wholeNumber(room.size),
     largeRoom: room.largeRoom,
-    maxDurationSeconds: room.maxDurationSeconds,
+    maxDurationSeconds: wholeNumber(room.maxDurationSeconds),
     createdAt: createdAtOf(room, readAt),
     readAt,
   }));
   await upsertRooms(await db(), rows);
 }
+
+// One strange room must not take the others away: what PostgreSQL cannot hold is left out.
+const storable = (text: string) => text.replaceAll('\0', '');
+const wholeNumber = (value: number | null) =>
+  Number.isInteger(value) && Math.abs(value ?? 0) < 2 ** 31 ? value : null;
 
 export async function findRoomRow(id: string): Promise<RoomRow | null> {
   const [row] = await (await db()).select().from(rooms).where(eq(rooms.id, id)).limit(1);

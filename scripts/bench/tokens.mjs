@@ -16,6 +16,7 @@ export async function measure({ school }) {
       seconds,
       path: `/api/rooms/${roomId}/tokens`,
       method: 'POST',
+      status: 201,
       headers: { authorization: running.authorization, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });

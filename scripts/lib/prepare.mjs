@@ -44,8 +44,11 @@ export async function ensureBuild({ reuse }) {
   return true;
 }
 
-/** Whether the last build of `ensureBuild` is newer than all it was made from. */
-async function isBuildFresh() {
+/**
+ * Whether the last build of `ensureBuild` is newer than all it was made from.
+ * @public its test runs it in a project of its own
+ */
+export async function isBuildFresh() {
   const built = await timeOf(stamp);
   if (built === 0 || !existsSync('.next/BUILD_ID')) return false;
   const atRoot = (await readdir('.')).filter((name) => rootSource.test(name) && name !== 'next-env.d.ts');

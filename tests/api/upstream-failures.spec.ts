@@ -162,6 +162,7 @@ test('a 100ms that stops in the middle of its answer is waited for, not for ever
   upstream,
 }) => {
   const room = await makeRoom(owner);
+  await upstream.join({ roomId: room.id, name: 'Kim', userId: 'kim', role: 'student' });
   await upstream.fault({ kind: 'stall', after: 'half' }, { path: '^/v2/(sessions|active)' });
   const [sessions, live] = await Promise.all([
     owner.get(`/api/rooms/${room.id}/sessions`),
@@ -270,17 +271,27 @@ test('a page of sessions too large to take in is asked for again in small pieces
   owner,
   upstream,
 }) => {
-  const school = (await owner.get<RoomPage>('/api/rooms?q=algebra-7b')).body.rooms[0];
-  await upstream.fault(
-    { kind: 'oversize', bytes: 65_000_000 },
-    { path: '^/v2/sessions\\?active=false&room_id=.*limit=100' },
-  );
+  const room = await makeRoom(owner);
+  for (const hour of ['08', '09', '10']) {
+    await upstream.plant({ roomId: room.id, createdAt: `2026-11-17T${hour}:00:00Z`, peers: [] });
+  }
+  const path = '^/v2/sessions\\?active=false&room_id=.*limit=100';
+  await upstream.fault({ kind: 'oversize', bytes: 65_000_000 }, { path });
   await upstream.forgetRequests();
-  const answer = await owner.get<{ sessions: object[] }>(`/api/rooms/${school?.id}/sessions?limit=100`);
+  const answer = await owner.get<object[]>(`/session-list-by-room?room_id=${room.id}`);
   expect(answer).toMatchObject({ status: 200 });
-  expect(answer.body.sessions.length).toBeGreaterThan(5);
-  const asked = (await upstream.requests()).filter(
-    ({ path }) => path.includes('room_id') && path.includes('active=false'),
+  expect(answer.body).toHaveLength(3);
+  const asked = (await upstream.requests()).filter((one) =>
+    one.path.includes(`active=false&room_id=${room.id}`),
   );
-  expect(asked.map(({ path }) => /limit=\d+/.exec(path)?.[0])).toEqual(['limit=100', 'limit=10']);
+  expect(asked.at(0)?.path).toContain('limit=100');
+  expect(asked.at(-1)?.path).toContain('limit=10');
+});
+
+test('an answer too large to take in is refused, not swallowed', async ({ owner, upstream }) => {
+  const room = await makeRoom(owner);
+  await upstream.fault({ kind: 'oversize', bytes: 17_000_000 }, { path: '^/v2/room-codes' });
+  const answer = await owner.get(`/api/rooms/${room.id}/codes`);
+  expect(answer).toMatchObject(failure(502, 'upstream_failed'));
+  expect(answer.text).toContain('more data than Rollcall can take in');
 });

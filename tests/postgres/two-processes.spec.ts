@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { type SQL, sql } from 'drizzle-orm';
 import { migrate } from '@/lib/db/migrate';
 import { openDatabase } from '@/lib/db/open';
 import { rooms } from '@/lib/db/schema';
+import type { Db } from '@/lib/db/types';
 import { emptyPlace } from '../support/places';
 
 // Two pools stand for two processes: they share nothing but the server.
@@ -49,10 +51,30 @@ test('when the holder’s process is gone the lock is free', async () => {
   stuck.catch(() => undefined);
   await holding;
   const waiting = other.withLock('shared', async () => 'mine');
-  await other.db.execute(
-    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`,
-  );
+  await endConnections(other.db, sql`select pid from pg_locks where locktype = 'advisory' and granted`);
   expect(await waiting).toBe('mine');
   await other.close();
   await drop();
 });
+
+test('a server that drops its connections fails what ran on them and nothing else', async () => {
+  const { place, drop } = await emptyPlace();
+  const { db, close } = await openDatabase(place);
+  const other = await openDatabase(place);
+  const cut = db.transaction(async (tx) => {
+    await tx.execute(sql`select 1`);
+    await endConnections(other.db, sql`select pid from pg_stat_activity where pid <> pg_backend_pid()`);
+    await tx.execute(sql`select 2`);
+  });
+  await expect(cut).rejects.toThrow();
+  expect((await db.execute(sql`select 3 as three`)).rows).toEqual([{ three: 3 }]);
+  await Promise.all([close(), other.close()]);
+  await drop();
+});
+
+/** Ends these connections as a server does that goes down; only those to this test's own database. */
+async function endConnections(db: Db, pids: SQL): Promise<void> {
+  await db.execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid in (${pids})`,
+  );
+}

@@ -298,7 +298,7 @@ export const failure = (status: number, code: string, fields?: Record<string, un
   body: {
     error: {
       code,
-      message: expect.stringMatching(/^[A-Za-z"].{8,}/s),
+      message: expect.stringMatching(/^[A-Za-z0-9"].{8,}/s),
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       ...(fields ? { fields: expect.objectContaining(fields) } : {}),
     },

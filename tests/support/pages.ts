@@ -6,7 +6,7 @@ export { expect } from '@playwright/test';
 export { freshName, makeRoom, sharedDoor, sharedKeys } from './fixtures';
 
 /** What a browser context must never do, and the exceptions a test asks for. */
-export class Watch {
+class Watch {
   private readonly complaints: string[] = [];
   private readonly excused: { pattern: RegExp; seen: boolean }[] = [];
   private readonly hosts: Set<string>;

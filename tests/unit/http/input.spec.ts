@@ -123,7 +123,7 @@ test('limit is a whole number from 1 to 100, 50 when absent, given once', async 
     });
   }
   expect(await refusal(() => read('?limit=5&limit=6'))).toMatchObject({
-    fields: { limit: 'Give it only once.' },
+    fields: { limit: 'Give limit only once.' },
   });
 });
 
