@@ -26,16 +26,17 @@ export function useCodeChanges(roomId: string): CodeChanges {
       return made.codes;
     },
     set: async (code, enabled) => {
-      const changed = (current: RoomCodes | undefined): RoomCodes => ({
-        codes: (current?.codes ?? []).map((known) => (known.code === code ? { ...known, enabled } : known)),
-      });
-      await mutate<RoomCodes>(
+      // Undefined until the first refresh: what came with the page is no entry of the cache.
+      const changed = (codes: RoomCodes | undefined): RoomCodes | undefined =>
+        codes && { codes: codes.codes.map((known) => (known.code === code ? { ...known, enabled } : known)) };
+      // Asked again afterwards, for that case and because several may be switched at once.
+      await mutate<RoomCodes | undefined>(
         key,
         async (current) => {
           await send('PATCH', `${key}/${encodeURIComponent(code)}`, { enabled });
           return changed(current);
         },
-        { optimisticData: changed, rollbackOnError: true, revalidate: false },
+        { optimisticData: (_committed, displayed) => changed(displayed), rollbackOnError: true },
       );
     },
   };

@@ -276,3 +276,22 @@ test('nothing tells what the server is made of', async ({ anonymous, ada }) => {
     }
   }
 });
+
+test('pages of somebody signed in are kept by no cache', async ({ ada }) => {
+  for (const page of ['/rooms', '/keys', '/sign-in']) {
+    for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
+      expect((await ada.get(page, { headers })).headers['cache-control'], page).toContain('no-store');
+    }
+  }
+});
+
+test('no page takes a write: there is no call but those of the API', async ({ ada, anonymous }) => {
+  const headers = { 'next-action': '0'.repeat(42), 'content-type': 'text/plain;charset=UTF-8' };
+  for (const api of [ada, anonymous]) {
+    for (const page of ['/rooms', '/keys', '/sign-in']) {
+      const answer = await api.post(page, '[]', { headers });
+      expect(answer.status, page).toBeLessThan(500);
+      expect(answer.headers, page).not.toHaveProperty('set-cookie');
+    }
+  }
+});

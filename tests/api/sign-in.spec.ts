@@ -178,6 +178,27 @@ test("next-auth's own addresses lead to our door, not to another site", async ({
   }
 });
 
+test('what a request says of its host changes no address of ours', async ({ anonymous }) => {
+  const headers = {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    forwarded: 'host=evil.example',
+  };
+  for (const path of [
+    '/rooms',
+    '/',
+    '/api/auth/signin',
+    '/api/auth/providers',
+    '/api/auth/csrf',
+    '/sign-in',
+  ]) {
+    const answer = await anonymous.get(path, { headers });
+    expect(`${answer.headers.location} ${answer.headers['set-cookie']} ${answer.text}`, path).not.toContain(
+      'evil',
+    );
+  }
+});
+
 test('nonsense to the sign-in calls is refused in our envelope, not by falling over', async ({
   anonymous,
 }) => {

@@ -222,7 +222,7 @@ test('a page that breaks says so, and can be tried again', async ({ page, ada, w
   watch.excuse(/TypeError/);
   const room = await makeRoom(ada);
   await page.route(/\/api\/rooms\?/, (route) => route.fulfill({ json: { rooms: [{}], nextCursor: null } }));
-  await page.goto(`/rooms?q=${room.name}`);
+  await page.goto(`/rooms?q=${room.name}`, { waitUntil: 'load' });
   await expect(page.getByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible();
   await expectAccessible(page);
   await page.unroute(/\/api\/rooms\?/);

@@ -6,6 +6,7 @@ import {
   clipboardOf,
   expect,
   makeRoom,
+  openAlive,
   ownTest,
   phone,
   test,
@@ -112,6 +113,35 @@ test('a link is switched off and on', async ({ page, ada }) => {
   await expect(control).toBeChecked();
   await expect(page.getByRole('link', { name: /^Join as student/ })).toBeVisible();
   expect(await enabled()).toContain('student');
+});
+
+test('links switched one right after the other all keep their state', async ({ page, ada }) => {
+  const room = await makeRoom(ada);
+  await ada.post(`/api/rooms/${room.id}/codes`);
+  await openAlive(page, `/rooms/${room.id}/join`, /\/codes$/);
+  const control = (role: string) =>
+    page.getByRole('switch', { name: `Let people in by the link for ${role}` });
+  for (const role of roles) await control(role).click();
+  for (const role of roles) await expect(toast(page, `The link for ${role} is switched off`)).toBeAttached();
+  for (const role of roles) await expect(control(role), role).not.toBeChecked();
+});
+
+test('a link can be switched before the page has refreshed itself', async ({ page, ada }) => {
+  const room = await makeRoom(ada);
+  await ada.post(`/api/rooms/${room.id}/codes`);
+  const waiting: (() => Promise<void>)[] = [];
+  await page.route(/\/codes$/, (route) => {
+    waiting.push(() => route.continue());
+  });
+  await page.goto(`/rooms/${room.id}/join`);
+  const control = page.getByRole('switch', { name: 'Let people in by the link for student' });
+  await expect.poll(() => waiting.length).toBe(1);
+  await control.click();
+  await expect(toast(page, 'The link for student is switched off.')).toBeVisible();
+  await page.unroute(/\/codes$/);
+  for (const proceed of waiting) await proceed();
+  await expect(control).not.toBeChecked();
+  await expect(card(page).getByRole('listitem')).toHaveCount(roles.length);
 });
 
 test('"Join as" leads into the class under the id and name of the person signed in', async ({

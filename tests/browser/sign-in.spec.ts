@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answered, expect, makeRoom, nobody, sharedDoor, test } from '../support/pages';
+import { alive, answered, expect, makeRoom, nobody, sharedDoor, test } from '../support/pages';
 
 test.use({ storageState: nobody });
 
@@ -134,7 +134,7 @@ test('what was typed before the page came alive counts', async ({ page }) => {
   await email(page).fill(admin.email);
   await password(page).fill(admin.password);
   release();
-  await page.waitForLoadState('load');
+  await alive(page);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/rooms');
 });

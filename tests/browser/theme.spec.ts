@@ -73,7 +73,7 @@ test.describe('with scripts switched off', () => {
   test('the first paint is already in the chosen theme', async ({ page, context, baseURL }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }]);
-    await page.goto('/sign-in');
+    await page.goto('/sign-in', { waitUntil: 'load' });
     await expect(root(page)).toHaveAttribute('data-theme', 'dark');
     await expect(root(page)).toHaveCSS('color-scheme', 'dark');
   });

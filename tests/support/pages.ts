@@ -57,6 +57,35 @@ async function watched(
   watch.check();
 }
 
+/** Waits until every control on the page is React's: what is done before may go unheard. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('a, button, input, select, textarea')].every((element) =>
+        Object.keys(element).some((key) => key.startsWith('__react')),
+      ),
+    undefined,
+    { polling: 50 },
+  );
+}
+
+/** A page whose `goto` and `reload` wait for it to come alive, unless they are told what to wait for. */
+async function livePage({ page }: { page: Page }, use: (page: Page) => Promise<void>): Promise<void> {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (!options?.waitUntil) await alive(page);
+    return response;
+  };
+  const reload = page.reload.bind(page);
+  page.reload = async (options) => {
+    const response = await reload(options);
+    if (!options?.waitUntil) await alive(page);
+    return response;
+  };
+  await use(page);
+}
+
 /**
  * Pages of the shared app, signed in as its admin through the real door, once a worker. Errors in the console or on a
  * page and requests to other hosts fail the test. `test.use({ storageState: nobody })` is a browser without a cookie.
@@ -64,6 +93,7 @@ async function watched(
 export const test = apiTest.extend<Watched>({
   storageState: async ({ ada }, use) => use(await ada.context.storageState()),
   watch: [watched, { auto: true }],
+  page: livePage,
 });
 
 /** The same with an app of the worker's own, whose workspace is empty and may be broken; mended after each test. */
@@ -79,6 +109,7 @@ export const ownTest = ownApiTest.extend<Watched, { pair: Pair }>({
   baseURL: async ({ pair }, use) => use(pair.app.url),
   storageState: async ({ owner }, use) => use(await owner.context.storageState()),
   watch: [watched, { auto: true }],
+  page: livePage,
 });
 
 export const nobody = { cookies: [], origins: [] };
