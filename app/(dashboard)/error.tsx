@@ -2,6 +2,6 @@
 
 import { BrokenPage } from '@/components/shell/broken-page';
 
-export default function DashboardError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <BrokenPage error={error} retry={retry} />;
+export default function DashboardError({ error }: { error: unknown }) {
+  return <BrokenPage error={error} />;
 }

@@ -3,18 +3,22 @@
 import { buttonClass } from '@/components/ui/button-class';
 import { MessagePage } from './message-page';
 
-// Every page carries this, so it is plain HTML. The link loads a new document: after a failure that is the surer way.
-type BrokenPageProps = { error: unknown; retry: () => void };
-
-/** What an error boundary shows. The digest is how the log names the same failure. */
-export function BrokenPage({ error, retry }: BrokenPageProps) {
+/**
+ * What an error boundary shows. The digest is how the log names the same failure. Every page carries this, so it is plain
+ * HTML; both ways out load a new document, because what broke may sit in the memory of this one.
+ */
+export function BrokenPage({ error }: { error: unknown }) {
   const digest = digestOf(error);
   return (
     <MessagePage
       title="This page could not be shown"
       actions={
         <>
-          <button type="button" className={buttonClass({ variant: 'primary' })} onClick={retry}>
+          <button
+            type="button"
+            className={buttonClass({ variant: 'primary' })}
+            onClick={() => window.location.reload()}
+          >
             Try again
           </button>
           <a className={buttonClass({})} href="/rooms">

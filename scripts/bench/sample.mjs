@@ -69,7 +69,7 @@ async function plantClass({ control }, roomId) {
 
 async function inTurns(app, sample, call) {
   const ask = (server, duration) => load(server, { ...call, connections, seconds: duration });
-  for (const server of [app, sample]) await ask(server, 2);
+  for (const server of [app, sample]) await ask(server, seconds);
   const results = { ours: [], theirs: [] };
   for (let round = 0; round < rounds; round += 1) {
     results.ours.push(await ask(app, seconds));

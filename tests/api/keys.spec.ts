@@ -53,7 +53,7 @@ test('a key writes without an Origin and manages no keys', async ({ robot }) => 
 test('keys are listed newest first, two of one name are two keys, and one revoked leaves the other', async ({
   ada,
 }) => {
-  const made = [];
+  const made: Made[] = [];
   for (const _ of [1, 2]) made.push((await ada.post<Made>('/api/keys', { name: 'Stundenplan „Süd“' })).body);
   const [first, second] = made;
   const listed = async () => {

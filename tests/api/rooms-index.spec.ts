@@ -33,9 +33,9 @@ test.afterAll(async () => {
 async function all(query: string): Promise<Room[]> {
   const found: Room[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await ada.get<RoomPage>(`/api/rooms?${query}&cursor=${cursor}`);
-    found.push(...body.rooms);
-    cursor = body.nextCursor;
+    const page: RoomPage = (await ada.get<RoomPage>(`/api/rooms?${query}&cursor=${cursor}`)).body;
+    found.push(...page.rooms);
+    cursor = page.nextCursor;
   }
   return found;
 }

@@ -129,17 +129,22 @@ test('links switched one right after the other all keep their state', async ({ p
 test('a link can be switched before the page has refreshed itself', async ({ page, ada }) => {
   const room = await makeRoom(ada);
   await ada.post(`/api/rooms/${room.id}/codes`);
-  const waiting: (() => Promise<void>)[] = [];
-  await page.route(/\/codes$/, (route) => {
-    waiting.push(() => route.continue());
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
   });
+  await page.route(/\/codes$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const refreshing = page.waitForRequest(/\/codes$/);
   await page.goto(`/rooms/${room.id}/join`);
+  await refreshing;
   const control = page.getByRole('switch', { name: 'Let people in by the link for student' });
-  await expect.poll(() => waiting.length).toBe(1);
   await control.click();
   await expect(toast(page, 'The link for student is switched off.')).toBeVisible();
-  await page.unroute(/\/codes$/);
-  for (const proceed of waiting) await proceed();
+  await expect(card(page).getByRole('listitem')).toHaveCount(roles.length);
+  release();
   await expect(control).not.toBeChecked();
   await expect(card(page).getByRole('listitem')).toHaveCount(roles.length);
 });

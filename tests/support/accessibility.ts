@@ -28,6 +28,12 @@ function sideways(page: Page): Promise<string[]> {
   });
 }
 
+/** Two frames: the new colours are on the screen. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
 /** Checks what is shown now in light and dark, on a desk and on a phone: axe finds nothing, and nothing reaches sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const size of [desk, phone]) {
@@ -38,6 +44,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect.soft(await sideways(page), `sideways at ${size.width} px`).toEqual([]);
     // The dark page is the same page in other colours.
     await page.emulateMedia({ colorScheme: 'dark' });
+    await drawn(page);
     const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
     expect.soft(await faults(page, colours), `dark, ${size.width} px`).toEqual([]);
   }

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { lesson } from '../support/lesson';
+import { expect, makeRoom, nobody, test } from '../support/pages';
+
+type Places = { paths: Record<string, string>; roomName: string };
+
+/** One address of each kind of page. */
+const placed = test.extend<{ places: Places }>({
+  places: async ({ ada, simulator }, use) => {
+    const room = await makeRoom(ada);
+    await ada.post(`/api/rooms/${room.id}/codes`);
+    const { id } = await simulator.plant(lesson(room.id));
+    await use({
+      roomName: room.name,
+      paths: {
+        rooms: '/rooms',
+        room: `/rooms/${room.id}`,
+        join: `/rooms/${room.id}/join`,
+        session: `/sessions/${id}`,
+        keys: '/keys',
+      },
+    });
+  },
+});
+
+placed('every page has its title, one first heading, one main part and its language', async ({ page, places }) => {
+  const { paths, roomName } = places;
+  const titles: Record<string, string> = {
+    rooms: 'Rooms · Rollcall',
+    room: `${roomName} · Rollcall`,
+    join: `Join ${roomName} · Rollcall`,
+    session: `${roomName}, Tue 17 Nov · Rollcall`,
+    keys: 'API keys · Rollcall',
+  };
+  for (const [kind, path] of Object.entries(paths)) {
+    await page.goto(path);
+    await expect(page, kind).toHaveTitle(titles[kind] ?? '');
+    await expect(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
+    await expect(page.getByRole('main'), kind).toHaveCount(1);
+    await expect(page.getByRole('banner'), kind).toHaveCount(1);
+    await expect(page.locator('html'), kind).toHaveAttribute('lang', 'en-GB');
+  }
+});
+
+placed('the navigation says where one is', async ({ page, places }) => {
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  for (const [path, way, current] of [
+    [places.paths.rooms, 'Rooms', 'page'],
+    [places.paths.session, 'Rooms', 'true'],
+    [places.paths.keys, 'Keys', 'page'],
+  ] as const) {
+    await page.goto(path ?? '');
+    await expect(nav.getByRole('link', { name: way }), path).toHaveAttribute('aria-current', current);
+    await expect(nav.getByRole('link').and(page.locator('[aria-current]')), path).toHaveCount(1);
+  }
+  await page.goto(places.paths.join ?? '');
+  const tabs = page.getByRole('navigation', { name: 'Room' });
+  await expect(tabs.getByRole('link', { name: 'Join' })).toHaveAttribute('aria-current', 'page');
+  await tabs.getByRole('link', { name: 'Sessions' }).click();
+  await expect(tabs.getByRole('link', { name: 'Sessions' })).toHaveAttribute('aria-current', 'page');
+});
+
+placed('the first Tab offers to skip to the page', async ({ page, places }) => {
+  for (const [kind, path] of Object.entries(places.paths)) {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the page' });
+    await expect(skip, kind).toBeFocused();
+    await expect(skip, kind).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main'), kind).toBeFocused();
+    await page.keyboard.press('Tab');
+    const within = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+    expect(within, kind).toBe(true);
+  }
+});
+
+/** Whether the focused element, or what stands for it, has a ring around it; else what it is. */
+const unringed = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const ringed = [null, '::after', '::before'].some((part) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused, part);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor);
+    });
+    return ringed ? null : focused.outerHTML.slice(0, 200);
+  });
+
+placed('whatever has the focus shows it', async ({ page, places }) => {
+  for (const [kind, path] of Object.entries(places.paths)) {
+    await page.goto(path);
+    for (let stop = 0; stop < 25; stop += 1) {
+      await page.keyboard.press('Tab');
+      expect(await unringed(page), `${kind}, stop ${stop}`).toBeNull();
+    }
+  }
+});
+
+placed('with reduced motion nothing takes longer than an instant', async ({ page, places }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(places.paths.room ?? '');
+  const longest = () =>
+    page.evaluate(() =>
+      Math.max(
+        0,
+        ...document.getAnimations().map((animation) => Number(animation.effect?.getComputedTiming().endTime ?? 0)),
+      ),
+    );
+  for (const opener of ['Edit', 'Switch off']) {
+    await page.getByRole('button', { name: opener }).click();
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    await expect(dialog).toBeVisible();
+    expect(await longest(), opener).toBeLessThanOrEqual(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});
+
+placed('a dialog keeps the focus inside and hides the page from screen readers', async ({ page, places }) => {
+  await page.goto(places.paths.room ?? '');
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Description' })).toBeFocused();
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const within = await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+    expect(within, `stop ${stop}`).toBe(true);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused();
+});
+
+test('a menu opens, walks and closes by keyboard', async ({ page }) => {
+  await page.goto('/rooms');
+  const button = page.getByRole('button', { name: 'Theme' });
+  await expect(button).toHaveAttribute('aria-haspopup', 'menu');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: 'Theme' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(menu.getByRole('menuitem', { name: 'Dark' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test.describe('at the door', () => {
+  test.use({ storageState: nobody });
+
+  test('sign-in has its title, heading and main part, and says nothing of what is behind', async ({ page }) => {
+    await page.goto('/sign-in');
+    await expect(page).toHaveTitle('Sign in · Rollcall');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    for (let stop = 0; stop < 4; stop += 1) {
+      await page.keyboard.press('Tab');
+      expect(await unringed(page), `stop ${stop}`).toBeNull();
+    }
+  });
+});
