@@ -8,6 +8,7 @@ import {
   asAdmin,
   asAnonymous,
   asKey,
+  dataOf,
   freshName,
   makeRoom,
   Simulator,
@@ -103,7 +104,7 @@ async function askEverything(): Promise<void> {
   ] as const) {
     for (const get of gets) {
       keep(`${who}: GET ${get}`, await api.get(get));
-      keep(`${who}: the data of ${get}`, await api.get(get, { headers: { rsc: '1' } }));
+      keep(`${who}: the data of ${get}`, await dataOf(api, get));
     }
     for (const [method, to, with_] of writes)
       keep(`${who}: ${method} ${to}`, await api.call(method, to, with_));
@@ -175,6 +176,7 @@ test('100ms did send secrets, and the app did ask with tokens: else this would p
   expect(authorization).toMatch(/^Bearer eyJ/);
   expect(said.size).toBeGreaterThan(150);
   expect([...said.values()].join()).toContain('algebra-7b');
+  expect(said.get('ada: the data of /rooms')).toMatch(/text\/x-component.*algebra-7b/s);
 });
 
 test('no secret is in any answer or page', () => {

@@ -23,24 +23,27 @@ const placed = test.extend<{ places: Places }>({
   },
 });
 
-placed('every page has its title, one first heading, one main part and its language', async ({ page, places }) => {
-  const { paths, roomName } = places;
-  const titles: Record<string, string> = {
-    rooms: 'Rooms · Rollcall',
-    room: `${roomName} · Rollcall`,
-    join: `Join ${roomName} · Rollcall`,
-    session: `${roomName}, Tue 17 Nov · Rollcall`,
-    keys: 'API keys · Rollcall',
-  };
-  for (const [kind, path] of Object.entries(paths)) {
-    await page.goto(path);
-    await expect(page, kind).toHaveTitle(titles[kind] ?? '');
-    await expect(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
-    await expect(page.getByRole('main'), kind).toHaveCount(1);
-    await expect(page.getByRole('banner'), kind).toHaveCount(1);
-    await expect(page.locator('html'), kind).toHaveAttribute('lang', 'en-GB');
-  }
-});
+placed(
+  'every page has its title, one first heading, one main part and its language',
+  async ({ page, places }) => {
+    const { paths, roomName } = places;
+    const titles: Record<string, string> = {
+      rooms: 'Rooms · Rollcall',
+      room: `${roomName} · Rollcall`,
+      join: `Join ${roomName} · Rollcall`,
+      session: `${roomName}, Tue 17 Nov · Rollcall`,
+      keys: 'API keys · Rollcall',
+    };
+    for (const [kind, path] of Object.entries(paths)) {
+      await page.goto(path);
+      await expect(page, kind).toHaveTitle(titles[kind] ?? '');
+      await expect(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
+      await expect(page.getByRole('main'), kind).toHaveCount(1);
+      await expect(page.getByRole('banner'), kind).toHaveCount(1);
+      await expect(page.locator('html'), kind).toHaveAttribute('lang', 'en-GB');
+    }
+  },
+);
 
 placed('the navigation says where one is', async ({ page, places }) => {
   const nav = page.getByRole('navigation', { name: 'Main' });
@@ -104,7 +107,9 @@ placed('with reduced motion nothing takes longer than an instant', async ({ page
     page.evaluate(() =>
       Math.max(
         0,
-        ...document.getAnimations().map((animation) => Number(animation.effect?.getComputedTiming().endTime ?? 0)),
+        ...document
+          .getAnimations()
+          .map((animation) => Number(animation.effect?.getComputedTiming().endTime ?? 0)),
       ),
     );
   for (const opener of ['Edit', 'Switch off']) {
@@ -150,7 +155,9 @@ test('a menu opens, walks and closes by keyboard', async ({ page }) => {
 test.describe('at the door', () => {
   test.use({ storageState: nobody });
 
-  test('sign-in has its title, heading and main part, and says nothing of what is behind', async ({ page }) => {
+  test('sign-in has its title, heading and main part, and says nothing of what is behind', async ({
+    page,
+  }) => {
     await page.goto('/sign-in');
     await expect(page).toHaveTitle('Sign in · Rollcall');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');

@@ -203,6 +203,10 @@ export async function makeRoom(api: Api, more: Record<string, unknown> = {}): Pr
   return made.body;
 }
 
+/** A page as the browser's router asks for it: its data instead of its text. Without `_rsc` Next sends the router away. */
+export const dataOf = (api: Api, path: string): Promise<Answer<unknown>> =>
+  api.get(`${path}${path.includes('?') ? '&' : '?'}_rsc`, { headers: { rsc: '1' } });
+
 type Personas = {
   /** The admin, signed in. */
   ada: Api;
