@@ -37,6 +37,8 @@ function keep(label: string, answer: Answer<unknown>): void {
 }
 
 test.beforeAll(async () => {
+  // Some 250 calls, many of them tried again upstream because 100ms is made to fail.
+  test.setTimeout(240_000);
   pair = await startPairWithProxy({
     HMS_MEETING_URL: 'https://school.example/meeting/{code}?userId={userId}',
   });
