@@ -1,5 +1,7 @@
 // npm start: the production server, in this very process, so that signals and exit codes need no passing on.
 import { bindArguments } from './lib/ports.mjs';
 
-process.argv.splice(2, 0, 'start', ...bindArguments(process.env));
+// Longer than a proxy keeps its connections (60 s as a rule): else it may send into one that we are closing, and show a 502.
+const keepAlive = ['--keepAliveTimeout', '75000'];
+process.argv.splice(2, 0, 'start', ...bindArguments(process.env), ...keepAlive);
 await import('../node_modules/next/dist/bin/next');

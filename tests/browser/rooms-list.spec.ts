@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { type Api, elsewhere } from '../support/fixtures';
-import { answered, expect, freshName, makeRoom, openAlive, ownTest, phone, test } from '../support/pages';
+import {
+  answered,
+  expect,
+  freshName,
+  freshTest,
+  makeRoom,
+  openAlive,
+  ownTest,
+  phone,
+  test,
+} from '../support/pages';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Filter rooms by name' });
 const state = (page: Page) => page.getByRole('combobox', { name: 'State' });
@@ -145,16 +155,16 @@ test('on a phone a row is a card with the same facts, and a tap opens it', async
   await expect(page).toHaveURL(`/rooms/${room.id}`);
 });
 
+freshTest('no rooms yet: the page says what will be here and offers the one action', async ({ page }) => {
+  await page.goto('/rooms');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('No rooms yet');
+  await main.getByRole('button', { name: 'New room' }).last().click();
+  await expect(page.getByRole('dialog', { name: 'New room' })).toBeVisible();
+});
+
 ownTest.describe('in a workspace of its own', () => {
   ownTest.describe.configure({ mode: 'default' });
-
-  ownTest('no rooms yet: the page says what will be here and offers the one action', async ({ page }) => {
-    await page.goto('/rooms');
-    const main = page.getByRole('main');
-    await expect(main).toContainText('No rooms yet');
-    await main.getByRole('button', { name: 'New room' }).last().click();
-    await expect(page.getByRole('dialog', { name: 'New room' })).toBeVisible();
-  });
 
   ownTest('while 100ms is away the list still stands', async ({ page, owner, upstream }) => {
     const room = await makeRoom(owner);

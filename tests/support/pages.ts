@@ -1,5 +1,5 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { test as apiTest, expect, ownTest as ownApiTest } from './fixtures';
+import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import { test as apiTest, asAdmin, expect, ownTest as ownApiTest } from './fixtures';
 import { type Pair, startPair } from './servers';
 
 export { expect } from '@playwright/test';
@@ -104,12 +104,30 @@ export const ownTest = ownApiTest.extend<Watched, { pair: Pair }>({
       await use(pair);
       await pair.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ pair }, use) => use(pair.app.url),
   storageState: async ({ owner }, use) => use(await owner.context.storageState()),
   watch: [watched, { auto: true }],
   page: livePage,
+});
+
+/** As `test`, in a workspace that no other test has touched: nothing in it yet. */
+export const freshTest = base.extend<{ pair: Pair }>({
+  pair: [
+    async ({ browserName: _ }, use) => {
+      const pair = await startPair({}, { world: 'empty' });
+      await use(pair);
+      await pair.stop();
+    },
+    { timeout: 180_000 },
+  ],
+  baseURL: async ({ pair }, use) => use(pair.app.url),
+  storageState: async ({ pair }, use) => {
+    const api = await asAdmin(pair.app);
+    await use(await api.context.storageState());
+    await api.dispose();
+  },
 });
 
 export const nobody = { cookies: [], origins: [] };
