@@ -100,7 +100,7 @@ test('after signing out, going back shows nothing private', async ({ page }) => 
   await page.goto('/sign-in');
   await enter(page);
   await expect(page.getByRole('heading', { name: 'Rooms' })).toBeVisible();
-  await page.getByRole('link', { name: 'Keys' }).click();
+  await page.getByRole('link', { name: 'Keys', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible();
 
   await account(page).click();
