@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { SWRConfig, type SWRConfiguration } from 'swr';
+import { useToasterWanted } from '@/components/ui/toast';
 import { ZoneProvider } from '@/components/ui/zone';
 import { isAppError } from '@/lib/errors';
 import { fetcher } from '@/lib/http/fetcher';
@@ -38,10 +39,11 @@ function goToSignIn() {
 
 /** What every page behind the door needs in the browser: data fetching, the workspace's zone, toasts. */
 export function Providers({ zone, children }: { zone: string; children: ReactNode }) {
+  const toasts = useToasterWanted();
   return (
     <SWRConfig value={swr}>
       <ZoneProvider zone={zone}>{children}</ZoneProvider>
-      <Toaster />
+      {toasts && <Toaster />}
     </SWRConfig>
   );
 }

@@ -1,6 +1,7 @@
 import { DatabaseProblem } from '@/lib/db/types';
 import { EnvError } from '@/lib/env';
 import { start } from '@/lib/start';
+import { keepUpHourly } from '@/lib/upkeep/hourly';
 
 /**
  * Starts Rollcall, or says on stderr why it cannot and ends the process with exit code 1. Left to itself Next would
@@ -9,6 +10,7 @@ import { start } from '@/lib/start';
 export async function startOrExit(): Promise<void> {
   try {
     await start();
+    keepUpHourly();
   } catch (error) {
     await exitWith(explain(error));
   }

@@ -6,10 +6,23 @@ import { ensureBuild, ensurePackages } from './lib/prepare.mjs';
 const parts = {
   signing: { title: 'signing', file: './bench/signing.ts', seconds: 30 },
   attendance: { title: 'attendance, wire schema to DTO', file: './bench/attendance.ts', seconds: 120 },
+  archive: { title: 'archive of ended sessions, PostgreSQL', file: './bench/archive.ts', seconds: 90 },
   start: {
     title: 'start and memory of the server process',
     file: './bench/start.mjs',
     seconds: 150,
+    build: true,
+  },
+  lessons: {
+    title: 'report of a lesson, PostgreSQL',
+    file: './bench/lessons.mjs',
+    seconds: 180,
+    build: true,
+  },
+  register: {
+    title: 'register of a room, PostgreSQL',
+    file: './bench/register.mjs',
+    seconds: 240,
     build: true,
   },
   tokens: { title: 'join tokens through HTTP', file: './bench/tokens.mjs', seconds: 60, build: true },

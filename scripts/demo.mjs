@@ -58,6 +58,18 @@ for (const { name, exited } of running) {
 await untilHealthy(`http://127.0.0.1:${port}/api/health`, running[1]).catch((error) =>
   stop(1, `The app did not start. ${error.message} What it said last (${folder}/app.log):`, 'app'),
 );
+// Through the same calls a school would use; without it the demo has rooms but no classes.
+if (!stopping) {
+  const furnishing = child('school', ['--import', 'tsx', 'scripts/demo-school.ts'], {
+    NEXTAUTH_URL: address,
+    ADMIN_EMAIL: admin.email,
+    ADMIN_PASSWORD: admin.password,
+  });
+  running.push(furnishing);
+  const { code } = await furnishing.exited;
+  if (code !== 0)
+    await stop(1, `The school could not be filled. What was said (${folder}/school.log):`, 'school');
+}
 if (!stopping) greet();
 
 function child(name, args, settings) {

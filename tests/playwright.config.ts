@@ -23,7 +23,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Patience, not a measure: a busy machine takes many times as long, and a test that passes waits for none of it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [[process.stdout.isTTY ? 'line' : 'list'], ['./support/reporter.ts']],
   outputDir: '../test-results',
   use: { baseURL: process.env.ROLLCALL_URL },

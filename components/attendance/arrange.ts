@@ -5,17 +5,19 @@ export type Sort = { key: SortKey; down: boolean };
 export type Filter = { text: string; role: string };
 
 // One collator for all comparisons: making one is a hundred times dearer than using it.
-const collator = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+export const collator = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** How a column reads first: words from A, times from the earliest, amounts from the largest. */
 export const startsDown = (key: SortKey): boolean =>
   ['presence', 'percent', 'joins', 'devices'].includes(key);
 
+type Named = Pick<Participant, 'key' | 'name' | 'userId'>;
+
 /** A participant with what comparing and finding needs, worked out once. */
-export type Entry = { participant: Participant; rank: number; words: string };
+export type Entry<P extends Named = Participant> = { participant: P; rank: number; words: string };
 
 /** Lists participants by name. Nameless ones come last. */
-export function indexParticipants(participants: Participant[]): Entry[] {
+export function indexParticipants<P extends Named>(participants: readonly P[]): Entry<P>[] {
   const byName = [...participants].sort(
     (a, b) =>
       Number(a.name.trim() === '') - Number(b.name.trim() === '') ||
@@ -69,7 +71,7 @@ function compare(key: SortKey, a: Entry, b: Entry): number {
   }
 }
 
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Without accents and letter case, so that "oz" finds "Özgür". */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -6,7 +6,7 @@ import { PresenceBars } from '@/components/charts/presence-bars';
 import { PresenceSteps } from '@/components/charts/presence-steps';
 import type { Attendance } from '@/lib/attendance/schema';
 import { describePresence, describeSeries, isGuest, nameOf } from './summary';
-import type { TimelineFrame } from './timeline';
+import type { TimelineFrame } from './timeline-frame';
 
 /** With more names than this a half page is too narrow for them. */
 const namesInHalf = 36;

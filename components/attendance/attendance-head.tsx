@@ -21,7 +21,7 @@ export function AttendanceHead({ session, zone, actions }: HeadProps) {
           <span className="font-normal text-soft">· {formatDay(session.startedAt, zone)}</span>
         </>
       }
-      back={{ href: room, label: 'All sessions' }}
+      back={{ href: `${room}/sessions`, label: 'All sessions' }}
       badge={session.live ? <LiveBadge /> : <Badge tone="neutral">Ended</Badge>}
       actions={actions}
       meta={

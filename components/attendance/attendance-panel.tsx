@@ -1,10 +1,9 @@
 'use client';
 
-import { Suspense } from 'react';
 import { MessagePage } from '@/components/shell/message-page';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { FirstAnswers } from '@/components/ui/first-answers';
+import { type First, FirstAnswers } from '@/components/ui/first-answers';
 import { PageHead } from '@/components/ui/page-head';
 import type { Attendance } from '@/lib/attendance/schema';
 import type { AppError } from '@/lib/errors';
@@ -15,17 +14,15 @@ import { attendanceKey, useAttendance } from './use-attendance';
 type AttendancePanelProps = {
   sessionId: string;
   /** The first answer, started by the server and not yet waited for; undefined when the browser shall ask. */
-  first: Promise<Attendance | undefined>;
+  first: First<Attendance>;
 };
 
 /** The attendance of a session, from its first answer on. */
 export function AttendancePanel({ sessionId, first }: AttendancePanelProps) {
   return (
-    <Suspense fallback={<AttendanceSkeleton />}>
-      <FirstAnswers answers={{ [attendanceKey(sessionId)]: first }}>
-        <Panel sessionId={sessionId} />
-      </FirstAnswers>
-    </Suspense>
+    <FirstAnswers answers={{ [attendanceKey(sessionId)]: first }} waiting={<AttendanceSkeleton />}>
+      <Panel sessionId={sessionId} />
+    </FirstAnswers>
   );
 }
 

@@ -11,7 +11,8 @@ import { TableFilters } from './table-filters';
 import { TableHead } from './table-head';
 import { PlainLines } from './table-lines';
 import { TableNotes } from './table-notes';
-import { type TimelineFrame, TimelineParts } from './timeline';
+import type { TimelineFrame } from './timeline-frame';
+import { TimelineParts } from './timeline-parts';
 import { useTableView } from './use-table-view';
 import { useVisitTip } from './visit-tip';
 

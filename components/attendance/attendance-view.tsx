@@ -13,7 +13,7 @@ import { AttendanceTable } from './attendance-table';
 import { LiveWords } from './live-words';
 import { sessionSpan } from './span';
 import { hereNow } from './summary';
-import type { TimelineFrame } from './timeline';
+import type { TimelineFrame } from './timeline-frame';
 
 type ViewProps = { attendance: Attendance; actions: ReactNode };
 

@@ -1,7 +1,13 @@
 import type { SortKey } from './arrange';
 
 /** A sortable column: what its head says, how wide it is where the table is one, and whether it holds numbers. */
-export type Column = { key: SortKey; label: string; width: string; number: boolean; hint?: string };
+export type Column<K extends string = SortKey> = {
+  key: K;
+  label: string;
+  width: string;
+  number: boolean;
+  hint?: string;
+};
 
 export const columns: Column[] = [
   { key: 'name', label: 'Name', width: '', number: false },

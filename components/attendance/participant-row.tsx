@@ -10,7 +10,8 @@ import { formatDuration } from '@/lib/format/time';
 import { GuestMark } from './guest-mark';
 import { ShareBar } from './share-bar';
 import { isGuest, nameOf } from './summary';
-import { Timeline, type TimelineFrame } from './timeline';
+import { Timeline } from './timeline';
+import type { TimelineFrame } from './timeline-frame';
 
 export type RowProps = {
   participant: Participant;

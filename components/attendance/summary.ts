@@ -22,13 +22,15 @@ const isHere = (session: Attendance['session'], participant: Participant): boole
 export const hereNow = ({ session, participants }: Attendance): number =>
   participants.filter((participant) => isHere(session, participant)).length;
 
-export const isGuest = (participant: Participant): boolean => participant.userId === null;
+export const isGuest = (participant: Pick<Participant, 'userId'>): boolean => participant.userId === null;
 
 /** A name to show: some people join without one. */
-export const nameOf = (participant: Participant): string => participant.name.trim() || 'No name';
+export const nameOf = (participant: Pick<Participant, 'name'>): string =>
+  participant.name.trim() || 'No name';
 
-export const longestFirst = (participants: Participant[]): Participant[] =>
-  [...participants].sort((a, b) => b.presentSeconds - a.presentSeconds || (a.key < b.key ? -1 : 1));
+export const longestFirst = <P extends Pick<Participant, 'key' | 'presentSeconds'>>(
+  participants: readonly P[],
+): P[] => [...participants].sort((a, b) => b.presentSeconds - a.presentSeconds || (a.key < b.key ? -1 : 1));
 
 /** The bar chart in words. */
 export function describePresence({ session, totals, participants }: Attendance): string {

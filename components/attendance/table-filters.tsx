@@ -1,12 +1,13 @@
 'use client';
 
-import { ArrowDownUp, Search } from 'lucide-react';
+import { ArrowDownUp } from 'lucide-react';
 import type { RefObject } from 'react';
 import { IconButton } from '@/components/ui/button';
-import { Input, Select } from '@/components/ui/field';
+import { Select } from '@/components/ui/field';
 import { formatCount } from '@/lib/format/number';
 import { type SortKey, startsDown } from './arrange';
 import { columns } from './columns';
+import { FindInput } from './find-input';
 import type { TableView } from './use-table-view';
 
 type TableFiltersProps = {
@@ -22,30 +23,7 @@ export function TableFilters({ view, roles, total, input }: TableFiltersProps) {
   const filtered = filter.text.trim() !== '' || filter.role !== '';
   return (
     <search className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
-      <div className="relative min-w-0 flex-1 md:max-w-72">
-        <Search
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"
-        />
-        <Input
-          ref={input}
-          type="search"
-          aria-label="Filter by name or user id"
-          aria-keyshortcuts="/"
-          placeholder="Name or user id"
-          className="pl-8 md:pl-8"
-          value={filter.text}
-          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
-        />
-        {filter.text === '' ? (
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded-inner border border-line px-1 text-12 text-faint max-lg:hidden"
-          >
-            /
-          </span>
-        ) : null}
-      </div>
+      <FindInput input={input} text={filter.text} onText={(text) => setFilter({ ...filter, text })} />
       {roles.length > 1 ? (
         <Select
           aria-label="Role"

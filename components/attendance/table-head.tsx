@@ -4,7 +4,8 @@ import clsx from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Sort, SortKey } from './arrange';
 import { type Column, columns } from './columns';
-import { type TimelineFrame, TimelineScale } from './timeline';
+import { TimelineScale } from './timeline';
+import type { TimelineFrame } from './timeline-frame';
 
 type TableHeadProps = { sort: Sort; onSort: (key: SortKey) => void; frame: TimelineFrame };
 
@@ -21,7 +22,13 @@ export function TableHead({ sort, onSort, frame }: TableHeadProps) {
       <thead className="sticky top-0 z-10 bg-surface shadow-[inset_0_-1px_0_var(--line)] text-12 text-soft max-lg:hidden print:static">
         <tr aria-rowindex={1} className="h-9">
           {columns.map((column) => (
-            <SortHead key={column.key} column={column} sort={sort} onSort={onSort} />
+            <SortHead
+              key={column.key}
+              column={column}
+              sort={sort}
+              onSort={onSort}
+              {...(column.key === 'name' ? { indent: 'ml-6' } : {})}
+            />
           ))}
           <th scope="col" className="pr-4 pl-6 text-left font-normal">
             <span className="sr-only">Timeline of visits</span>
@@ -33,7 +40,16 @@ export function TableHead({ sort, onSort, frame }: TableHeadProps) {
   );
 }
 
-function SortHead({ column, sort, onSort }: { column: Column; sort: Sort; onSort: (key: SortKey) => void }) {
+type SortHeadProps<K extends string> = {
+  column: Column<K>;
+  sort: { key: K; down: boolean };
+  onSort: (key: K) => void;
+  /** The name's head stands over the names, beside what opens the rows. */
+  indent?: string;
+};
+
+/** The head of a column: a button that sorts by it, and turns the order around. */
+export function SortHead<K extends string>({ column, sort, onSort, indent }: SortHeadProps<K>) {
   const active = sort.key === column.key;
   const Arrow = sort.down ? ArrowDown : ArrowUp;
   return (
@@ -48,7 +64,7 @@ function SortHead({ column, sort, onSort }: { column: Column; sort: Sort; onSort
         className={clsx(
           'inline-flex h-7 max-w-full items-center gap-0.5 rounded-inner px-1 hover:bg-hover hover:text-ink',
           column.number && 'flex-row-reverse',
-          column.key === 'name' && 'ml-6',
+          indent,
           active && 'text-ink',
         )}
       >

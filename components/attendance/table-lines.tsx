@@ -1,7 +1,7 @@
 'use client';
 
 import { ParticipantRow } from './participant-row';
-import type { TimelineFrame } from './timeline';
+import type { TimelineFrame } from './timeline-frame';
 import type { Line } from './use-table-view';
 import { VisitList } from './visit-list';
 

@@ -13,14 +13,14 @@ type Stay = { from: number; to: number; open: boolean; visits: number[] };
 
 /**
  * The bars of one participant. Visits at the same time (two devices) get lanes of their own; of more than `most`
- * visits those that stand closest are drawn as one.
+ * visits those that stand closest are drawn as one. A visit without a known leave reaches to `until`.
  */
-export function timelineMarks(visits: Visit[], span: Span, most = 40): Marks {
+export function timelineMarks(visits: Visit[], span: Span, most = 40, until = span.end): Marks {
   const stays = visits
     .map(
       (visit, index): Stay => ({
         from: Date.parse(visit.joinedAt),
-        to: visit.leftAt === null ? span.end : Date.parse(visit.leftAt),
+        to: visit.leftAt === null ? until : Date.parse(visit.leftAt),
         open: visit.leftAt === null,
         visits: [index],
       }),

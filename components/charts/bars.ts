@@ -1,8 +1,11 @@
 import { groupBars } from './reduce';
 import { durationAxis, type ValueAxis } from './ticks';
 
-/** A value of one person, in seconds. `muted` people are drawn in grey. */
-export type Item = { key: string; name: string; seconds: number; muted: boolean };
+/** What a bar's colour says besides its length, where there is something to say. */
+export type BarTone = 'present' | 'late' | 'partial' | 'absent' | 'excused';
+
+/** A value of one person, in seconds. `muted` people are drawn in grey, others in their tone, else in the accent. */
+export type Item = { key: string; name: string; seconds: number; muted: boolean; tone?: BarTone | undefined };
 
 /** A bar as it is drawn: one person, or the mean of neighbours. `place` is the first member's place, from 1. */
 export type Bar = {
@@ -10,6 +13,7 @@ export type Bar = {
   name: string;
   seconds: number;
   muted: boolean;
+  tone?: BarTone | undefined;
   place: number;
   people: number;
 };
@@ -23,8 +27,9 @@ export type BarsModel = {
   named: boolean;
   muted: boolean;
   axis: ValueAxis;
-  /** The length everything is compared with, in seconds. */
+  /** The length everything is compared with, in seconds, and what it is. */
   whole: number;
+  wholeName: string;
   total: number;
 };
 
@@ -32,7 +37,7 @@ const mostNamed = 60;
 const leastPlaces = 12;
 
 /** Sorts by length and cuts to what can be drawn. */
-export function barsModel(items: Item[], wholeSeconds: number): BarsModel {
+export function barsModel(items: Item[], wholeSeconds: number, wholeName = 'session'): BarsModel {
   const sorted = [...items].sort((a, b) => b.seconds - a.seconds || (a.key < b.key ? -1 : 1));
   const { size, bars } = groupBars(sorted, (item) => item.seconds);
   const longest = sorted[0]?.seconds ?? 0;
@@ -42,6 +47,7 @@ export function barsModel(items: Item[], wholeSeconds: number): BarsModel {
       name: members[0]?.name ?? '',
       seconds: value,
       muted: size === 1 && members[0]?.muted === true,
+      ...(size === 1 && members[0]?.tone ? { tone: members[0].tone } : {}),
       place: index * size + 1,
       people: members.length,
     })),
@@ -51,6 +57,7 @@ export function barsModel(items: Item[], wholeSeconds: number): BarsModel {
     muted: size === 1 && sorted.some((item) => item.muted),
     axis: durationAxis(Math.max(longest, wholeSeconds)),
     whole: wholeSeconds,
+    wholeName,
     total: sorted.length,
   };
 }
@@ -74,3 +81,18 @@ export const barGap = ({ named, bars }: BarsModel): number => (named ? 0.16 : ba
 /** How bars are filled. Hundreds at full strength would be the loudest thing on the page. */
 export const barFill = (model: BarsModel) =>
   barGap(model) === 0 ? ({ fillOpacity: 0.65, shapeRendering: 'crispEdges' } as const) : {};
+
+/** The name of a bar's colour among the page's: `--accent`, `fill-accent`. */
+export const toneOf = ({ muted, tone }: Pick<Bar, 'muted' | 'tone'>): BarTone | 'guest' | 'accent' =>
+  muted ? 'guest' : (tone ?? 'accent');
+
+/** Written out because Tailwind must find each class. */
+export const fillOf: Record<ReturnType<typeof toneOf>, string> = {
+  accent: 'fill-accent',
+  guest: 'fill-guest',
+  present: 'fill-present',
+  late: 'fill-late',
+  partial: 'fill-partial',
+  absent: 'fill-absent',
+  excused: 'fill-excused',
+};

@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCount, formatPercent } from '@/lib/format/number';
 import { formatDuration } from '@/lib/format/time';
-import { type Bar as BarOf, type BarsModel, barFill, barGap, namesFrom } from './bars';
+import { type Bar as BarOf, type BarsModel, barFill, barGap, namesFrom, toneOf } from './bars';
 import { Tip } from './chart-tip';
 import { frame } from './plot';
 import { BarName } from './still-bars';
@@ -49,7 +49,7 @@ export function LiveBars({ model, summary, width }: LiveBarsProps) {
         y={model.whole}
         stroke="var(--soft)"
         strokeDasharray="4 4"
-        label={<WholeLabel text={`session ${formatDuration(model.whole)}`} />}
+        label={<WholeLabel text={`${model.wholeName} ${formatDuration(model.whole)}`} />}
       />
       <Tooltip
         isAnimationActive={false}
@@ -76,13 +76,14 @@ type OneBarProps = { model: BarsModel; index: number; y: number; height: number;
 function OneBar({ model, index, y, height, width }: OneBarProps) {
   const place = (width - frame.left - frame.right) / model.places;
   const gap = barGap(model);
+  const bar = model.bars[index];
   return (
     <rect
       x={frame.left + (index + gap) * place}
       width={place * (1 - 2 * gap)}
       y={y}
       height={height}
-      fill={model.bars[index]?.muted ? 'var(--guest)' : 'var(--accent)'}
+      fill={bar ? `var(--${toneOf(bar)})` : undefined}
       {...barFill(model)}
     />
   );
@@ -111,7 +112,10 @@ function WholeLabel({ text, viewBox: { x = 0, y = 0, width = 0 } = {} }: WholeLa
 }
 
 function BarTip({ bar, model }: { bar: BarOf; model: BarsModel }) {
-  const share = model.whole > 0 ? `, ${formatPercent(bar.seconds / model.whole)} of the session` : '';
+  const share =
+    model.whole > 0
+      ? `, ${formatPercent(bar.seconds / model.whole)} of the ${model.wholeName === 'held' ? 'held time' : model.wholeName}`
+      : '';
   const last = bar.place + bar.people - 1;
   const title =
     bar.people === 1

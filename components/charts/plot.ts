@@ -4,7 +4,7 @@ import type { ValueAxis } from './ticks';
  * The frame both drawings of a chart share, so that nothing moves when one replaces the other. In pixels; the drawing of
  * the server says the same in classes (`h-62` is 248 px), since its width is not known.
  */
-export const frame = { height: 248, left: 52, right: 20, top: 24, bottom: 28, names: 76 };
+export const frame = { height: 248, left: 52, right: 20, top: 24, bottom: 28, names: 88 };
 
 /** Percent of a plot's height at which a value stands, from the top. Rounded: server and browser must print the same. */
 export const heightOf = (axis: ValueAxis, value: number): string => percent(100 - (value / axis.top) * 100);

@@ -8,11 +8,19 @@ import { StillBars } from './still-bars';
 
 const load = () => import('./live-bars').then((part) => part.LiveBars);
 
-type PresenceBarsProps = { items: Item[]; wholeSeconds: number; summary: string };
+type PresenceBarsProps = {
+  items: Item[];
+  wholeSeconds: number;
+  /** What the whole is: a session, unless something else is said. */
+  wholeName?: string;
+  /** What the colours say. */
+  note?: string;
+  summary: string;
+};
 
 /** Presence of each participant, longest first. */
-export function PresenceBars({ items, wholeSeconds, summary }: PresenceBarsProps) {
-  const model = useMemo(() => barsModel(items, wholeSeconds), [items, wholeSeconds]);
+export function PresenceBars({ items, wholeSeconds, wholeName, note, summary }: PresenceBarsProps) {
+  const model = useMemo(() => barsModel(items, wholeSeconds, wholeName), [items, wholeSeconds, wholeName]);
   const each =
     model.size === 1
       ? 'One bar a participant'
@@ -20,7 +28,7 @@ export function PresenceBars({ items, wholeSeconds, summary }: PresenceBarsProps
   return (
     <ChartFigure
       title="Presence per participant"
-      caption={`${each}, longest first.${model.muted ? ' Grey: guests without a user id.' : ''}`}
+      caption={`${each}, longest first.${note ?? (model.muted ? ' Grey: guests without a user id.' : '')}`}
     >
       <OnDemand model={model} summary={summary} load={load}>
         <StillBars model={model} summary={summary} />

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { formatDuration } from '@/lib/format/time';
-import { type BarsModel, barFill, barGap, namesFrom } from './bars';
+import { type BarsModel, barFill, barGap, fillOf, namesFrom, toneOf } from './bars';
 import { heightOf, percent, shorten } from './plot';
 import { StillPlot, ValueLines } from './still-axes';
 
@@ -18,11 +18,11 @@ export function StillBars({ model, summary }: { model: BarsModel; summary: strin
 
 /* Where there is no room for names the bars take it; written out because Tailwind must find each class. */
 const fits: Record<number, { plot: string; name: string }> = {
-  0: { plot: 'h-37', name: '' },
-  320: { plot: 'h-49 @min-[320px]:h-37', name: 'hidden @min-[320px]:block' },
-  420: { plot: 'h-49 @min-[420px]:h-37', name: 'hidden @min-[420px]:block' },
-  520: { plot: 'h-49 @min-[520px]:h-37', name: 'hidden @min-[520px]:block' },
-  840: { plot: 'h-49 @min-[840px]:h-37', name: 'hidden @min-[840px]:block' },
+  0: { plot: 'h-34', name: '' },
+  320: { plot: 'h-49 @min-[320px]:h-34', name: 'hidden @min-[320px]:block' },
+  420: { plot: 'h-49 @min-[420px]:h-34', name: 'hidden @min-[420px]:block' },
+  520: { plot: 'h-49 @min-[520px]:h-34', name: 'hidden @min-[520px]:block' },
+  840: { plot: 'h-49 @min-[840px]:h-34', name: 'hidden @min-[840px]:block' },
 };
 
 function NamedBars({ model, nameClass }: { model: BarsModel; nameClass: string | undefined }) {
@@ -35,7 +35,7 @@ function NamedBars({ model, nameClass }: { model: BarsModel; nameClass: string |
         width={percent(place - 2 * gap)}
         y={heightOf(model.axis, bar.seconds)}
         height={percent((bar.seconds / model.axis.top) * 100)}
-        className={bar.muted ? 'fill-guest' : 'fill-accent'}
+        className={fillOf[toneOf(bar)]}
       />
       <svg
         x={percent((index + 0.5) * place)}
@@ -60,11 +60,12 @@ export function BarName({ name }: { name: string }) {
 
 /** One path a colour: hundreds of elements would only weigh on the page. */
 function ManyBars({ model }: { model: BarsModel }) {
-  const outline = (muted: boolean) => {
+  const colours = [...new Set(model.bars.map(toneOf))];
+  const outline = (colour: string) => {
     const gap = barGap(model);
     return model.bars
       .map((bar, index) => ({ bar, from: index + gap, to: index + 1 - gap }))
-      .filter(({ bar }) => bar.muted === muted)
+      .filter(({ bar }) => toneOf(bar) === colour)
       .map(
         ({ bar, from, to }) =>
           `M${from.toFixed(2)} 1V${(1 - bar.seconds / model.axis.top).toFixed(4)}H${to.toFixed(2)}V1Z`,
@@ -79,8 +80,9 @@ function ManyBars({ model }: { model: BarsModel }) {
       height="100%"
       aria-hidden="true"
     >
-      <path d={outline(false)} className="fill-accent" {...barFill(model)} />
-      <path d={outline(true)} className="fill-guest" {...barFill(model)} />
+      {colours.map((colour) => (
+        <path key={colour} d={outline(colour)} className={fillOf[colour]} {...barFill(model)} />
+      ))}
     </svg>
   );
 }
@@ -91,7 +93,7 @@ function WholeLine({ model }: { model: BarsModel }) {
     <g>
       <line x1="0" x2="100%" y1={y} y2={y} className="stroke-soft" strokeDasharray="4 4" />
       <text x="100%" y={y} dy={-6} textAnchor="end" className="fill-soft text-12">
-        session {formatDuration(model.whole)}
+        {model.wholeName} {formatDuration(model.whole)}
       </text>
     </g>
   );

@@ -1,9 +1,8 @@
 'use client';
 
-import { Suspense } from 'react';
 import { useRoom } from '@/components/rooms/use-room';
 import { templatesKey } from '@/components/rooms/use-templates';
-import { FirstAnswers } from '@/components/ui/first-answers';
+import { type First, FirstAnswers } from '@/components/ui/first-answers';
 import type { RoomCodes, Template } from '@/lib/rooms/schema';
 import { ForDevelopers } from './for-developers';
 import { JoinAs, type Me } from './join-as';
@@ -18,18 +17,19 @@ type JoinPanelProps = {
   meetingUrl: string | null;
   me: Me;
   /** First answers, started by the server and not yet waited for. */
-  codes: Promise<RoomCodes | undefined>;
-  templates: Promise<{ templates: Template[] } | undefined>;
+  codes: First<RoomCodes>;
+  templates: First<{ templates: Template[] }>;
 };
 
 /** Ways into a room: for the person signed in, by link for everybody, by token for programs. */
 export function JoinPanel({ roomId, meetingUrl, me, codes, templates }: JoinPanelProps) {
   return (
-    <Suspense fallback={<JoinPanelSkeleton />}>
-      <FirstAnswers answers={{ [codesKey(roomId)]: codes, [templatesKey()]: templates }}>
-        <Ways roomId={roomId} meetingUrl={meetingUrl} me={me} />
-      </FirstAnswers>
-    </Suspense>
+    <FirstAnswers
+      answers={{ [codesKey(roomId)]: codes, [templatesKey()]: templates }}
+      waiting={<JoinPanelSkeleton />}
+    >
+      <Ways roomId={roomId} meetingUrl={meetingUrl} me={me} />
+    </FirstAnswers>
   );
 }
 

@@ -1,9 +1,11 @@
 'use client';
 
-import { type FormEvent, useMemo, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Field, Select, Textarea } from '@/components/ui/field';
+import { useFocusInvalid } from '@/components/ui/use-focus-invalid';
 import { type FieldErrors, isAppError } from '@/lib/errors';
 import { send } from '@/lib/http/fetcher';
 import type { JoinToken, JoinTokens, NewTokens, Room } from '@/lib/rooms/schema';
@@ -12,6 +14,10 @@ import { commonRole } from './roles';
 import { TokenResults } from './token-results';
 import { useRoles } from './use-roles';
 import { describeUserIds, parseUserIds, userIdsProblem } from './user-ids';
+
+const RosterPicker = dynamic(() => import('./roster-picker').then((module) => module.RosterPicker), {
+  ssr: false,
+});
 
 const lives = [
   { minutes: 60, label: '1 hour' },
@@ -41,20 +47,19 @@ function TokensForm({ room, onTokens }: TokensFormProps) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [picking, setPicking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const focusInvalid = useFocusInvalid(form);
   const parsed = useMemo(() => parseUserIds(text), [text]);
   const role = chosen ?? commonRole(roles) ?? '';
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
-    const form = event.currentTarget;
     const problem = userIdsProblem(parsed);
     setFailure(undefined);
     setErrors(problem === null ? {} : { userIds: problem });
-    if (problem !== null) {
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (problem !== null) return focusInvalid();
     setBusy(true);
     try {
       const body: NewTokens = {
@@ -69,12 +74,13 @@ function TokensForm({ room, onTokens }: TokensFormProps) {
       setErrors(known);
       // What stands beside its field is not said twice.
       if (!known.role && !known.userIds && !known.expiresInMinutes) setFailure(error);
+      focusInvalid();
     }
     setBusy(false);
   };
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-3">
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-3">
         <RoleSelect roles={roles} value={role} onChange={setChosen} error={errors.role} />
         <Field label="Valid for" error={errors.expiresInMinutes}>
@@ -108,6 +114,16 @@ function TokensForm({ room, onTokens }: TokensFormProps) {
           />
         )}
       </Field>
+      <Button size="sm" className="self-start" onClick={() => setPicking(true)}>
+        Pick from the roster
+      </Button>
+      {picking && (
+        <RosterPicker
+          roomId={room.id}
+          onPick={(userIds) => setText((typed) => withIds(typed, userIds))}
+          onClose={() => setPicking(false)}
+        />
+      )}
       {failure !== undefined && <ErrorNotice error={failure} title="No token was given" />}
       <Button type="submit" variant="primary" busy={busy} className="self-start">
         {parsed.ids.length > 1 ? `Get ${parsed.ids.length.toLocaleString('en-GB')} tokens` : 'Get tokens'}
@@ -115,6 +131,10 @@ function TokensForm({ room, onTokens }: TokensFormProps) {
     </form>
   );
 }
+
+/** The text with further ids below, one a line. */
+const withIds = (typed: string, userIds: string[]): string =>
+  [typed.trimEnd(), ...userIds].filter((line) => line !== '').join('\n');
 
 /** The server's sentences beside our fields; what it says of any one person belongs to the ids. */
 function fieldErrors(error: unknown): FieldErrors {

@@ -3,6 +3,7 @@
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
 import { useSWRConfig } from 'swr';
+import { useRenewOverviews } from '@/components/lesson/use-lesson';
 import { roomKey } from '@/components/rooms/use-room';
 import { sessionsListKey } from '@/components/sessions/use-sessions';
 import { LiveBadge } from '@/components/ui/badge';
@@ -86,9 +87,10 @@ function Moved({ came, left }: Movement) {
   );
 }
 
-/** When a session begins or ends, the room's head and its list of sessions are no longer true. */
+/** When a session begins or ends, the room's head and its lists of sessions and lessons are no longer true. */
 function useSessionChange(roomId: string, sessionId: string | null | undefined): void {
   const { mutate } = useSWRConfig();
+  const renewOverviews = useRenewOverviews();
   const seen = useRef(sessionId);
   useEffect(() => {
     if (sessionId === undefined || seen.current === sessionId) return;
@@ -97,7 +99,8 @@ function useSessionChange(roomId: string, sessionId: string | null | undefined):
     if (first) return;
     void mutate(roomKey(roomId));
     void mutate(sessionsListKey(roomId));
-  }, [mutate, roomId, sessionId]);
+    renewOverviews();
+  }, [mutate, renewOverviews, roomId, sessionId]);
 }
 
 /** The size of the strip while it is on its way. */

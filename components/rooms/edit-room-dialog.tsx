@@ -1,11 +1,12 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Field, Input, Select, Switch, Textarea } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
+import { useFocusInvalid } from '@/components/ui/use-focus-invalid';
 import { type FieldErrors, isAppError } from '@/lib/errors';
 import { type Room, type RoomChange, regions, roomChange } from '@/lib/rooms/schema';
 import { limitErrors, type RoomForm, toChange, toForm } from './room-form';
@@ -32,17 +33,18 @@ export function EditRoomDialog({ room, onClose }: { room: Room; onClose: () => v
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const save = useRoomChange(room.id);
+  const element = useRef<HTMLFormElement>(null);
+  const focusInvalid = useFocusInvalid(element);
   const set = (part: Partial<RoomForm>) => setForm((current) => ({ ...current, ...part }));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
-    const target = event.currentTarget;
     const checked = check(room, form);
     setErrors(checked.errors);
     setFailure(undefined);
     if (checked.change === null) return onClose();
-    if (checked.change === undefined) return focusFirstError(target);
+    if (checked.change === undefined) return focusInvalid();
     setBusy(true);
     try {
       await save(checked.change);
@@ -53,13 +55,14 @@ export function EditRoomDialog({ room, onClose }: { room: Room; onClose: () => v
       setErrors(told);
       // What stands beside its field is not said twice.
       if (!fieldNames.some((name) => told[name])) setFailure(error);
+      focusInvalid();
       setBusy(false);
     }
   };
 
   return (
     <Dialog open onOpenChange={(open) => !open && !busy && onClose()} title={`Edit ${room.name}`}>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <form ref={element} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <EditFields room={room} form={form} errors={errors} set={set} />
         {failure !== undefined && <ErrorNotice error={failure} title="The room was not changed" />}
         {errors.form !== undefined && <p className="text-13 text-danger">{errors.form}</p>}
@@ -74,11 +77,6 @@ export function EditRoomDialog({ room, onClose }: { room: Room; onClose: () => v
       </form>
     </Dialog>
   );
-}
-
-/** After the errors are drawn, the first field with one gets the focus. */
-function focusFirstError(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
 type EditFieldsProps = {

@@ -1,12 +1,12 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { LiveStrip, LiveStripSkeleton } from '@/components/live/live-strip';
 import { liveKey } from '@/components/live/use-live';
 import { MessagePage } from '@/components/shell/message-page';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { FirstAnswers } from '@/components/ui/first-answers';
+import { type First, FirstAnswers } from '@/components/ui/first-answers';
 import type { Live, Room } from '@/lib/rooms/schema';
 import { RoomHead } from './room-head';
 import { RoomSkeleton } from './room-skeleton';
@@ -16,21 +16,19 @@ import { roomKey, useRoom } from './use-room';
 type RoomFrameProps = {
   roomId: string;
   /** First answers, started by the server and not yet waited for. */
-  room: Promise<Room | undefined>;
-  live: Promise<Live | undefined>;
+  room: First<Room>;
+  live: First<Live>;
   children: ReactNode;
 };
 
 /** What every page of a room shares: head, live strip and tabs. A room that does not exist shows that instead. */
 export function RoomFrame({ roomId, room, live, children }: RoomFrameProps) {
   return (
-    <Suspense fallback={<RoomSkeleton roomId={roomId} />}>
-      <FirstAnswers answers={{ [roomKey(roomId)]: room }}>
-        <Frame roomId={roomId} live={live}>
-          {children}
-        </Frame>
-      </FirstAnswers>
-    </Suspense>
+    <FirstAnswers answers={{ [roomKey(roomId)]: room }} waiting={<RoomSkeleton roomId={roomId} />}>
+      <Frame roomId={roomId} live={live}>
+        {children}
+      </Frame>
+    </FirstAnswers>
   );
 }
 
@@ -52,11 +50,9 @@ function Frame({ roomId, live, children }: Omit<RoomFrameProps, 'room'>) {
   return (
     <>
       <RoomHead room={room} />
-      <Suspense fallback={room.live && <LiveStripSkeleton />}>
-        <FirstAnswers answers={{ [liveKey(roomId)]: live }}>
-          <LiveStrip room={room} />
-        </FirstAnswers>
-      </Suspense>
+      <FirstAnswers answers={{ [liveKey(roomId)]: live }} waiting={room.live && <LiveStripSkeleton />}>
+        <LiveStrip room={room} />
+      </FirstAnswers>
       <RoomTabs roomId={room.id} />
       <div className="pt-4 md:pt-5">{children}</div>
     </>

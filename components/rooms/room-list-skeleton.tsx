@@ -29,7 +29,7 @@ export function RoomListLoading() {
       <PageHead
         title="Rooms"
         filters={<Skeleton className="h-11 w-full md:h-8 md:w-[22.5rem]" />}
-        actions={<Skeleton className="h-11 w-32 md:h-8" />}
+        actions={<Skeleton className="h-11 w-64 md:h-8" />}
       />
       <RoomListSkeleton />
     </>

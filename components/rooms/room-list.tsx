@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -30,7 +30,12 @@ export function RoomList() {
       <PageHead
         title="Rooms"
         filters={<RoomListFilters filter={filter} search={search} />}
-        actions={<CreateRoom />}
+        actions={
+          <>
+            <ButtonLink href="/people/import">Import people</ButtonLink>
+            <CreateRoom />
+          </>
+        }
       />
       <p role="status" className="sr-only">
         {rooms && `${formatCount(rooms.length)}${hasMore ? ' or more' : ''} rooms`}

@@ -2,7 +2,10 @@
 
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { JoinPanelSkeleton } from '@/components/join/join-panel-skeleton';
+import { LessonListSkeleton } from '@/components/lessons/lesson-list-skeleton';
+import { RosterSkeleton } from '@/components/roster/roster-skeleton';
 import { SessionListSkeleton } from '@/components/sessions/session-list-skeleton';
+import { SettingsSkeleton } from '@/components/settings/settings-skeleton';
 import { PageHead } from '@/components/ui/page-head';
 import { Skeleton } from '@/components/ui/skeleton';
 import { back } from './room-head';
@@ -23,7 +26,11 @@ export function RoomSkeleton({ roomId }: { roomId: string }) {
       </div>
       <RoomTabs roomId={roomId} />
       <div className="pt-4 md:pt-5">
-        {segment === 'join' ? <JoinPanelSkeleton /> : <SessionListSkeleton />}
+        {segment === 'join' && <JoinPanelSkeleton />}
+        {segment === 'roster' && <RosterSkeleton />}
+        {segment === 'settings' && <SettingsSkeleton />}
+        {segment === null && <LessonListSkeleton />}
+        {segment === 'sessions' && <SessionListSkeleton />}
       </div>
     </>
   );

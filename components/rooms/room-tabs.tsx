@@ -11,8 +11,11 @@ export function RoomTabs({ roomId }: { roomId: string }) {
     <LinkTabs
       label="Room"
       tabs={[
-        { href: home, label: 'Sessions', active: segment === null },
+        { href: home, label: 'Lessons', active: segment === null || segment === 'sessions' },
         { href: `${home}/join`, label: 'Join', active: segment === 'join' },
+        { href: `${home}/roster`, label: 'Roster', active: segment === 'roster' },
+        { href: `${home}/register`, label: 'Register', active: segment === 'register' },
+        { href: `${home}/settings`, label: 'Settings', active: segment === 'settings' },
       ]}
     />
   );

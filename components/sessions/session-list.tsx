@@ -1,10 +1,9 @@
 'use client';
 
-import { Suspense } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { FirstAnswers } from '@/components/ui/first-answers';
+import { type First, FirstAnswers } from '@/components/ui/first-answers';
 import type { SessionPage } from '@/lib/attendance/schema';
 import { formatCount } from '@/lib/format/number';
 import { SessionListSkeleton } from './session-list-skeleton';
@@ -14,17 +13,15 @@ import { allSessions, sessionsListKey, useSessions } from './use-sessions';
 type SessionListProps = {
   roomId: string;
   /** The first page, started by the server and not yet waited for. */
-  first: Promise<SessionPage[] | undefined>;
+  first: First<SessionPage[]>;
 };
 
 /** The sessions of a room, newest first, each a way to its attendance. */
 export function SessionList({ roomId, first }: SessionListProps) {
   return (
-    <Suspense fallback={<SessionListSkeleton />}>
-      <FirstAnswers answers={{ [sessionsListKey(roomId)]: first }}>
-        <Sessions roomId={roomId} />
-      </FirstAnswers>
-    </Suspense>
+    <FirstAnswers answers={{ [sessionsListKey(roomId)]: first }} waiting={<SessionListSkeleton />}>
+      <Sessions roomId={roomId} />
+    </FirstAnswers>
   );
 }
 

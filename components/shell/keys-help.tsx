@@ -13,6 +13,10 @@ const shortcuts: { keys: string[]; does: string }[] = [
   { keys: ['/'], does: 'Filter the list' },
   { keys: ['j', 'k'], does: 'Next row, previous row' },
   { keys: ['Enter'], does: 'Open the row' },
+  { keys: ['x'], does: 'Choose the row, in a lesson or among absences' },
+  { keys: ['p', 'n'], does: 'Lesson before, lesson after' },
+  { keys: ['←', '↑', '↓', '→'], does: 'Cell to cell, in a register' },
+  { keys: ['Home', 'End'], does: 'First and last cell of the row; with Ctrl of all' },
   { keys: ['Esc'], does: 'Clear the filter, close what is open' },
   { keys: ['?'], does: 'Show this list' },
 ];

@@ -4,9 +4,12 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
-const ways = [
-  // A session is reached through its room, and belongs to it.
-  { href: '/rooms', label: 'Rooms', under: ['/rooms', '/sessions'] },
+const ways: { href: string; label: string; under: string[] }[] = [
+  { href: '/', label: 'Today', under: ['/sign-off'] },
+  // Lessons and sessions are reached through their room, and belong to it; so does who is on its roster.
+  { href: '/rooms', label: 'Rooms', under: ['/rooms', '/lessons', '/sessions', '/people'] },
+  // The office finds its students from the list of who is missing.
+  { href: '/absences', label: 'Absences', under: ['/absences', '/students'] },
   { href: '/keys', label: 'Keys', under: ['/keys'] },
 ];
 
@@ -17,7 +20,7 @@ export function MainNav() {
     <nav aria-label="Main" className="page-column">
       <ul className="flex gap-5 overflow-x-auto">
         {ways.map(({ href, label, under }) => {
-          const active = under.some(within);
+          const active = path === href || under.some(within);
           return (
             <li key={href}>
               <Link

@@ -20,7 +20,7 @@ export function Shell({ staff, theme, children }: { staff: Staff; theme: Theme; 
       </a>
       <header className="border-line border-b bg-surface print:hidden">
         <div className="page-column flex h-12 items-center gap-1">
-          <Link href="/rooms" className="mr-auto inline-flex min-h-11 items-center rounded-inner md:min-h-8">
+          <Link href="/" className="mr-auto inline-flex min-h-11 items-center rounded-inner md:min-h-8">
             <Brand />
           </Link>
           <ThemeMenu initial={theme} />

@@ -1,5 +1,5 @@
 /** Where a person goes after signing in when nothing better is asked for. */
-export const homePath = '/rooms';
+export const homePath = '/';
 
 /**
  * The wished-for path when it is one of our own, else the home path. The browser's own URL parser decides, because it

@@ -47,8 +47,11 @@ const control =
   'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-soft aria-invalid:border-danger ' +
   'focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-focus';
 
+/* A date's own button inside the field has the focus without the field itself matching `:focus`. */
+const ring = 'focus-within:outline-2 focus-within:outline-offset-0 focus-within:outline-focus';
+
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} className={clsx(control, 'h-11 px-3 md:h-8 md:px-2.5', className)} />;
+  return <input {...rest} className={clsx(control, ring, 'h-11 px-3 md:h-8 md:px-2.5', className)} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {

@@ -1,7 +1,13 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
 type ToastOptions = {
   description?: string;
   id?: string;
   action?: { label: string; onClick: () => void };
+  /** How long it stays, in milliseconds. */
+  duration?: number;
 };
 type Kind = 'message' | 'success' | 'error' | 'info';
 
@@ -12,11 +18,28 @@ const toaster = new Promise<Show>((resolve) => {
   connect = resolve;
 });
 
-/** Called by the toaster once it listens; toasts made before that wait for it. It loads after first paint: no page pays for it up front. */
+/** Called by the toaster once it listens; toasts made before that wait for it. */
 export const connectToaster = (shows: Show) => connect(shows);
 
-const show = async (kind: Kind, message: string, options?: ToastOptions) =>
-  (await toaster)[kind](message, options);
+let wanted = false;
+const listeners = new Set<() => void>();
+
+/** Whether there was a toast yet: the toaster is loaded for the first one, so that no page pays for it up front. */
+export const useToasterWanted = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => wanted,
+    () => false,
+  );
+
+async function show(kind: Kind, message: string, options?: ToastOptions) {
+  wanted = true;
+  for (const listener of listeners) listener();
+  return (await toaster)[kind](message, options);
+}
 
 /** Says in a corner what was done. Errors that a person must act on belong beside the place, not here. */
 export const toast = {

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Toaster as Sonner, toast as sonner } from 'sonner';
 import { connectToaster } from './toast';
 
-/** Where toasts appear. Loaded after first paint by the providers. */
+/** Where toasts appear. Loaded by the providers for the first one. */
 export function Toaster() {
   // Runs after sonner's own effects (children first), so it listens by now.
   useEffect(() => connectToaster(sonner), []);

@@ -13,13 +13,16 @@ type Stay = Interval & { open: boolean };
  * of a later one by at most `reconnectOverlapMs` and ends before it was lost, not held: it counts up to that arrival
  * only. An open visit ends after every known leave: nobody saw it end.
  * @param visits of one person, sorted by start
+ * @param from what was over by then, replaced or ended, does not count
  */
-export function mostAtOnce(visits: readonly Stay[]): number {
+export function mostAtOnce(visits: readonly Stay[], from = Number.NEGATIVE_INFINITY): number {
   if (!overlapping(visits)) return Math.min(visits.length, 1);
-  const ends = endsWithoutReconnects(visits).sort((a, b) => a - b);
+  const counted = endsWithoutReconnects(visits);
+  const starts = visits.filter((_, index) => (counted[index] ?? 0) > from).map(({ start }) => start);
+  const ends = counted.filter((end) => end > from).sort((a, b) => a - b);
   let most = 0;
   let gone = 0;
-  visits.forEach(({ start }, index) => {
+  starts.forEach((start, index) => {
     while ((ends[gone] ?? Number.POSITIVE_INFINITY) <= start) gone += 1;
     most = Math.max(most, index + 1 - gone);
   });

@@ -1,49 +1,61 @@
+import { z } from 'zod';
+import { moment, nextCursor, whole } from '@/lib/answers/schema';
+
 /** A visit as the API shows it: one peer's stay. `leftAt` is null while the person is still in. */
-export type Visit = { joinedAt: string; leftAt: string | null };
+export const visit = z.object({ joinedAt: moment, leftAt: moment.nullable() });
+export type Visit = z.infer<typeof visit>;
 
 /** All visits of one `userId`, or one visit without it. Durations are whole seconds, `presentRatio` 0–1 of the session. */
-export type Participant = {
-  /** `u_` + base64url(userId), or `g_` + peerId for a visit without one. */
-  key: string;
-  userId: string | null;
-  name: string;
-  role: string;
-  firstJoinedAt: string;
-  lastLeftAt: string | null;
-  presentSeconds: number;
-  connectedSeconds: number;
-  presentRatio: number;
-  joins: number;
-  maxDevices: number;
-  /** Some visit's leave is unknown although the session has ended; it counts to the session's end. */
-  open: boolean;
-  visits: Visit[];
-};
+export const participant = z.object({
+  key: z.string().describe('u_ + base64url(userId), or g_ + peer id for a visit without a user id.'),
+  userId: z.string().nullable(),
+  name: z.string(),
+  role: z.string(),
+  firstJoinedAt: moment,
+  lastLeftAt: moment.nullable(),
+  presentSeconds: whole.describe('Seconds; two devices at once count once.'),
+  connectedSeconds: whole.describe('Seconds; the plain sum of the visits.'),
+  presentRatio: z.number().min(0).max(1).describe('Presence as a share, 0 to 1.'),
+  joins: whole,
+  maxDevices: whole,
+  open: z.boolean().describe('Some leave is unknown although it is over; the visit counts to the end.'),
+  visits: z.array(visit),
+});
+export type Participant = z.infer<typeof participant>;
 
-export type SeriesPoint = { at: string; count: number };
+export const seriesPoint = z.object({ at: moment, count: whole });
+export type SeriesPoint = z.infer<typeof seriesPoint>;
 
-export type Attendance = {
-  session: {
-    id: string;
-    roomId: string;
-    roomName: string;
-    startedAt: string;
-    endedAt: string | null;
-    live: boolean;
-    durationSeconds: number;
-  };
-  totals: { participants: number; presentSeconds: number; connectedSeconds: number; peakConcurrent: number };
-  participants: Participant[];
-  /** Distinct people present, one point a change. */
-  series: SeriesPoint[];
-};
+/** `GET /api/sessions/{sessionId}/attendance`. */
+export const attendance = z.object({
+  session: z.object({
+    id: z.string(),
+    roomId: z.string(),
+    roomName: z.string(),
+    startedAt: moment,
+    endedAt: moment.nullable(),
+    live: z.boolean(),
+    durationSeconds: whole,
+  }),
+  totals: z.object({
+    participants: whole,
+    presentSeconds: whole,
+    connectedSeconds: whole,
+    peakConcurrent: whole,
+  }),
+  participants: z.array(participant),
+  series: z.array(seriesPoint).describe('Distinct people present, one point a change.'),
+});
+export type Attendance = z.infer<typeof attendance>;
 
-export type SessionSummary = {
-  id: string;
-  startedAt: string;
-  endedAt: string | null;
-  live: boolean;
-  participants: number;
-  durationSeconds: number;
-};
-export type SessionPage = { sessions: SessionSummary[]; nextCursor: string | null };
+export const sessionSummary = z.object({
+  id: z.string(),
+  startedAt: moment,
+  endedAt: moment.nullable(),
+  live: z.boolean(),
+  participants: whole,
+  durationSeconds: whole,
+});
+export type SessionSummary = z.infer<typeof sessionSummary>;
+export const sessionPage = z.object({ sessions: z.array(sessionSummary), nextCursor });
+export type SessionPage = z.infer<typeof sessionPage>;

@@ -1,6 +1,9 @@
 import type { Person } from './people';
 import type { SessionSpan } from './visits';
 
+/** When one person was there. */
+type Stays = Pick<Person, 'spans' | 'open'>;
+
 /**
  * How many distinct people are present: calls `step(at, count)` for each change, `at` in milliseconds from the session's
  * start, and answers the highest count. The first change is the first arrival, the last one is down to 0 when the session
@@ -8,8 +11,8 @@ import type { SessionSpan } from './visits';
  * session leaves at its end, which is only now.
  */
 export function walkPresence(
-  people: readonly Person[],
-  span: SessionSpan,
+  people: readonly Stays[],
+  span: Pick<SessionSpan, 'live'>,
   step: (at: number, count: number) => void,
 ): number {
   const { arrivals, leaves } = changes(people, span.live);
@@ -29,7 +32,7 @@ export function walkPresence(
 }
 
 /** Typed arrays: they sort as numbers and several times faster than objects, which tells with 20,000 people. */
-function changes(people: readonly Person[], live: boolean) {
+function changes(people: readonly Stays[], live: boolean) {
   const total = people.reduce((sum, { spans }) => sum + spans.length, 0);
   const arrivals = new Float64Array(total);
   const leaves = new Float64Array(total);

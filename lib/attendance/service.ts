@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { archivedSession, freshAt, newestArchived } from '@/lib/archive/service';
 import { computeAttendance } from '@/lib/attendance/compute';
-import type { Attendance, SessionPage } from '@/lib/attendance/schema';
+import type { Attendance, SessionPage, SessionSummary } from '@/lib/attendance/schema';
 import { summarise } from '@/lib/attendance/summary';
+import type { SessionInput } from '@/lib/attendance/visits';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { AppError, isAppError } from '@/lib/errors';
@@ -13,42 +15,75 @@ import type { PageQuery } from '@/lib/rooms/query';
 import { saveLastSessions } from '@/lib/rooms/rows';
 import { knownRoom } from '@/lib/rooms/state';
 
-/** The attendance of one session, whoever asks first or last: it is computed from 100ms' record each time. Throws `not_found`. */
+/**
+ * The attendance of one session, whoever asks first or last: it is computed from the record each time. Of an ended session
+ * that is the archive's, which stands when 100ms is down or has lost it. Throws `not_found`.
+ */
 export async function getAttendance(_staff: Staff, sessionId: string): Promise<Attendance> {
-  const session = await hms()
+  const session = (await archivedSession(sessionId)) ?? (await readSession(sessionId));
+  const room = await knownRoom(session.roomId);
+  return computeAttendance(session, { roomName: room.name, botRoles: env().hms.botRoles, now: Date.now() });
+}
+
+async function readSession(sessionId: string): Promise<SessionInput> {
+  return hms()
     .getSession(sessionId)
     .catch((error) => {
       const unknown = isAppError(error) && error.code === 'not_found';
       throw unknown ? new AppError('not_found', 'There is no such session.', { cause: error }) : error;
     });
-  const room = await knownRoom(session.roomId);
-  return computeAttendance(session, { roomName: room.name, botRoles: env().hms.botRoles, now: Date.now() });
 }
 
 /** Where a page of sessions ended: the live ones already given, and the last ended one. */
 const place = z.object({ live: z.array(z.string()), start: z.string().nullable() });
 type Place = z.infer<typeof place>;
 
-/** The sessions of a room, newest first. 100ms lists running and ended ones apart; the running ones come first. */
+/** The sessions of a room, newest first. While 100ms is down, those of the archive, if it ever was complete. */
 export async function listSessions(_staff: Staff, roomId: string, query: PageQuery): Promise<SessionPage> {
   const room = await knownRoom(roomId);
   const from = decodeCursor(query.cursor, place) ?? { live: [], start: null };
-  const running = from.start === null ? await unseenRunning(room.id, from) : [];
-  const shown = running.slice(0, query.limit);
-  const ended = await endedPage(room.id, from.start, query.limit - shown.length);
+  return listAtHms(room.id, from, query.limit).catch(async (error) => {
+    const archived = isOutage(error) ? await listArchived(room.id, from, query.limit) : null;
+    if (archived) return archived;
+    throw error;
+  });
+}
+
+/** 100ms lists running and ended ones apart; the running ones come first. */
+async function listAtHms(roomId: string, from: Place, limit: number): Promise<SessionPage> {
+  const running = from.start === null ? await unseenRunning(roomId, from) : [];
+  const shown = running.slice(0, limit);
+  const ended = await endedPage(roomId, from.start, limit - shown.length);
   const given: Place = { live: [...from.live, ...shown.map((session) => session.id)], start: from.start };
   // A session that ended between the two questions is in both answers: the ended one is the truth.
   const fresh = ended.items.filter((session) => !from.live.includes(session.id));
   const sessions = [...shown.filter((one) => !fresh.some((other) => other.id === one.id)), ...fresh];
-  await noteLatest(room.id, sessions);
+  await noteLatest(roomId, sessions);
   const more = running.length > shown.length || ended.more;
   return {
-    sessions: sessions.map((session) =>
-      summarise(session, { botRoles: env().hms.botRoles, now: Date.now() }),
-    ),
+    sessions: sessions.map(toSummary),
     nextCursor: more ? encodeCursor({ ...given, start: ended.items.at(-1)?.id ?? given.start }) : null,
   };
 }
+
+/** Null when the archive cannot go on where the page before ended. */
+async function listArchived(roomId: string, from: Place, limit: number): Promise<SessionPage | null> {
+  const known = from.start === null ? await freshAt(roomId) : await archivedSession(from.start);
+  if (known === null) return null;
+  const found = await newestArchived(roomId, from.start, limit + 1);
+  const page = found.slice(0, limit);
+  const start = found.length > limit ? page.at(-1)?.id : undefined;
+  return {
+    sessions: page.filter(({ id }) => !from.live.includes(id)).map(toSummary),
+    nextCursor: start === undefined ? null : encodeCursor({ live: from.live, start }),
+  };
+}
+
+const toSummary = (session: SessionInput): SessionSummary =>
+  summarise(session, { botRoles: env().hms.botRoles, now: Date.now() });
+
+const isOutage = (error: unknown) =>
+  isAppError(error) && (error.code === 'unavailable' || error.code === 'upstream_failed');
 
 async function unseenRunning(roomId: string, from: Place): Promise<HmsSession[]> {
   const { items } = await hms().listSessions({ roomId, active: true, limit: 100 });

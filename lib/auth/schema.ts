@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '@/lib/answers/schema';
 
 export type StaffRole = 'admin' | 'teacher';
 
@@ -26,7 +27,15 @@ export const newApiKey = z.strictObject({
 export type NewApiKey = z.infer<typeof newApiKey>;
 
 /** A key as it is listed; `hint` is its last four characters. */
-export type ApiKey = { id: string; name: string; hint: string; createdAt: string };
-export type ApiKeys = { keys: ApiKey[] };
+export const apiKey = z.object({ id: z.string(), name: z.string(), hint: z.string(), createdAt: moment });
+export type ApiKey = z.infer<typeof apiKey>;
+export const apiKeyList = z.object({ keys: z.array(apiKey) });
+export type ApiKeys = z.infer<typeof apiKeyList>;
 /** A key as it is shown the one time it is made. */
-export type CreatedApiKey = { id: string; name: string; key: string; createdAt: string };
+export const createdApiKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  key: z.string(),
+  createdAt: moment,
+});
+export type CreatedApiKey = z.infer<typeof createdApiKey>;

@@ -8,15 +8,19 @@ import { DatabaseProblem } from './types';
 
 export type FolderLock = { release(): Promise<void> };
 
-/** A killed process may need a moment to be gone; a living one is not waited for longer than this. */
+/** A killed process may need a moment to be gone; one that has the folder is not waited for longer than this. Milliseconds. */
 const patience = 500;
+/** Several that try at once settle it among themselves, however slow the machine; nobody tries for ever. */
+const contest = 20_000;
+/** A process that does not answer in this time counts as one that has the folder. */
+const answerTime = 1_000;
 /** Socket addresses hold 104 bytes on macOS, 108 on Linux. */
 const longestAddress = 100;
 /** How file systems say that they hold no sockets. */
 const noSockets = ['ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EINVAL'];
 
 /**
- * Takes the folder for this process, for as long as it lives. Throws `DatabaseProblem` within a second when another
+ * Takes the folder for this process, for as long as it lives. Throws `DatabaseProblem` within seconds when another
  * process has it. A listening socket is the sign of life: the system takes it away with the process, however that ends,
  * so neither a left-over file nor a reused process id can lock anybody out.
  */
@@ -50,37 +54,41 @@ async function takePipe(folder: string): Promise<FolderLock | null> {
  * others step back and try again, until one holds.
  */
 async function takeSocket(folder: string): Promise<FolderLock | null> {
-  const deadline = Date.now() + patience;
+  const began = Date.now();
   const id = randomBytes(6).toString('hex');
-  while (Date.now() <= deadline) {
+  while (Date.now() - began <= contest) {
     const mine = await publishFor(folder, id);
-    if (await isAlone(mine, deadline)) {
+    const outcome = await contend(mine, began + contest);
+    if (outcome === 'alone') {
       mine.hold();
       return { release: mine.withdraw };
     }
     await mine.withdraw();
+    if (outcome === 'held' && Date.now() - began > patience) return null;
     await pause(50);
   }
   return null;
 }
 
-async function isAlone(mine: Publication, deadline: number): Promise<boolean> {
+/** `held`: somebody has the folder. `later`: somebody who tries as well comes first. */
+async function contend(mine: Publication, deadline: number): Promise<'alone' | 'held' | 'later'> {
   while (Date.now() <= deadline) {
-    const rivals = await survey(mine, deadline);
-    if (rivals.length === 0) return true;
-    if (rivals.some((rival) => rival.claim === 'held' || rival.name < mine.name)) return false;
+    const rivals = await survey(mine);
+    if (rivals.length === 0) return 'alone';
+    if (rivals.some(({ claim }) => claim === 'held')) return 'held';
+    if (rivals.some(({ name }) => name < mine.name)) return 'later';
     // Only later ones try: they see us, and step back.
     await pause(20);
   }
-  return false;
+  return 'later';
 }
 
-async function survey(mine: Publication, deadline: number) {
+async function survey(mine: Publication) {
   const rivals: { name: string; claim: Claim }[] = [];
   for (const name of await readdir(mine.folder)) {
     if (!isPublished(name) || name === mine.name) continue;
     const path = join(mine.folder, name);
-    const claim = await ask(path, Math.max(deadline - Date.now(), 50));
+    const claim = await ask(path, answerTime);
     if (claim === 'gone') await rm(path, { force: true });
     else rivals.push({ name, claim });
   }

@@ -96,6 +96,13 @@ export const limitQuery = z
   .pipe(z.number().min(1, 'limit is at least 1.').max(100, 'limit is at most 100.'))
   .default(50);
 
+/** A date of a query. Further off no zone has rules, and a calendar's last day has no end. */
+export const dateQuery = z
+  .string()
+  .pipe(z.iso.date({ error: 'Give the date as YYYY-MM-DD.' }))
+  .refine((text) => '1900' <= text && text < '3000', 'Give a year from 1900 to 2999.')
+  .optional();
+
 /** An id from a path. Malformed ones are simply not found: they name nothing. */
 export function pathId(text: string, what: string): string {
   if (/^[A-Za-z0-9_-]{1,64}$/.test(text)) return text;

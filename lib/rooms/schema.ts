@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment, nextCursor, whole } from '@/lib/answers/schema';
 
 /** Room names as 100ms allows them (docs: Rooms/create-via-api). Its upsert ignores letter case; so do we. */
 export const roomNamePattern = /^[A-Za-z0-9.\-:_]+$/;
@@ -72,24 +73,28 @@ export const roomChange = z
 export type RoomChange = z.infer<typeof roomChange>;
 
 /** A room as Rollcall shows it; nothing else of 100ms' object. Times ISO-8601 UTC with milliseconds. */
-export type Room = {
-  id: string;
-  name: string;
-  description: string;
-  enabled: boolean;
-  templateId: string;
-  templateName: string;
-  region: string;
-  size?: number;
-  largeRoom?: boolean;
-  maxDurationSeconds?: number;
-  createdAt: string;
-  live: { sessionId: string; startedAt: string; present: number } | null;
-  lastSessionAt: string | null;
-};
-export type RoomPage = { rooms: Room[]; nextCursor: string | null };
+export const room = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  enabled: z.boolean(),
+  templateId: z.string(),
+  templateName: z.string(),
+  region: z.string(),
+  size: whole.optional(),
+  largeRoom: z.boolean().optional(),
+  maxDurationSeconds: whole.optional(),
+  createdAt: moment,
+  live: z.object({ sessionId: z.string(), startedAt: moment, present: whole }).nullable(),
+  lastSessionAt: moment.nullable(),
+});
+export type Room = z.infer<typeof room>;
+export const roomPage = z.object({ rooms: z.array(room), nextCursor });
+export type RoomPage = z.infer<typeof roomPage>;
 
-export type Template = { id: string; name: string; roles: string[] };
+export const template = z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) });
+export type Template = z.infer<typeof template>;
+export const templateList = z.object({ templates: z.array(template) });
 
 const userId = z
   .string({ error: 'Give a user id.' })
@@ -125,18 +130,36 @@ export const newTokens = z
     error: 'Give either userId (one person) or people (a list), not both.',
   });
 export type NewTokens = z.infer<typeof newTokens>;
-export type JoinToken = { userId: string; role: string; token: string; expiresAt: string };
-export type JoinTokens = { tokens: JoinToken[] };
+export const joinToken = z.object({
+  userId: z.string(),
+  role: z.string(),
+  token: z.string(),
+  expiresAt: moment,
+});
+export type JoinToken = z.infer<typeof joinToken>;
+export const joinTokenList = z.object({ tokens: z.array(joinToken) });
+export type JoinTokens = z.infer<typeof joinTokenList>;
 
 export const codeChange = z.strictObject({ enabled: z.boolean({ error: 'enabled must be true or false.' }) });
-export type RoomCode = { code: string; role: string; enabled: boolean; url: string | null };
-export type RoomCodes = { codes: RoomCode[] };
+export const roomCode = z.object({
+  code: z.string(),
+  role: z.string(),
+  enabled: z.boolean(),
+  url: z.string().nullable().describe('The link of this code; null when no meeting address is set.'),
+});
+export type RoomCode = z.infer<typeof roomCode>;
+export const roomCodeList = z.object({ codes: z.array(roomCode) });
+export type RoomCodes = z.infer<typeof roomCodeList>;
 
-export type LivePerson = {
-  peerId: string;
-  userId: string | null;
-  name: string;
-  role: string;
-  joinedAt: string;
-};
-export type Live = { session: { id: string; startedAt: string; people: LivePerson[] } | null };
+export const livePerson = z.object({
+  peerId: z.string(),
+  userId: z.string().nullable(),
+  name: z.string(),
+  role: z.string(),
+  joinedAt: moment,
+});
+export type LivePerson = z.infer<typeof livePerson>;
+export const live = z.object({
+  session: z.object({ id: z.string(), startedAt: moment, people: z.array(livePerson) }).nullable(),
+});
+export type Live = z.infer<typeof live>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment, whole } from '@/lib/answers/schema';
 import { newRoom, newTokens } from '@/lib/rooms/schema';
 
 /**
@@ -23,43 +24,62 @@ export const sampleToken = z.object({
 
 export const sampleRoomQuery = z.object({ room_id: text('Give the id of the room as room_id.') });
 
-export type SampleRoom = {
-  id: string;
-  name: string;
-  enabled: boolean;
-  description: string;
-  recording_info: { enabled: boolean };
-  template_id: string;
-  template: string;
-  region: string;
-  large_room: boolean;
-  size?: number;
-  max_duration_seconds?: number;
-  created_at: string | null;
-  updated_at: string | null;
-};
+const time = moment.nullable();
 
-export type SampleAnalytics = {
-  user_duration_list: { name: string; user_id: string; duration: number }[];
-  session_duration: string;
-  total_peer_duration: string;
-};
+export const sampleRoomAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  enabled: z.boolean(),
+  description: z.string(),
+  recording_info: z.object({ enabled: z.boolean() }),
+  template_id: z.string(),
+  template: z.string(),
+  region: z.string(),
+  large_room: z.boolean(),
+  size: whole.optional(),
+  max_duration_seconds: whole.optional(),
+  created_at: time,
+  updated_at: time,
+});
+export type SampleRoom = z.infer<typeof sampleRoomAnswer>;
 
-export type SamplePeer = {
-  id: string;
-  session_id: string;
-  name: string;
-  user_id: string;
-  role: string;
-  joined_at: string | null;
-  left_at?: string;
-};
+export const sampleTokenAnswer = z.object({
+  token: z.string(),
+  msg: z.string(),
+  success: z.literal(true),
+});
 
-export type SampleSession = {
-  id: string;
-  room_id: string;
-  active: boolean;
-  created_at: string | null;
-  updated_at: string | null;
-  peers: Record<string, SamplePeer>;
-};
+export const sampleAnalytics = z.object({
+  user_duration_list: z.array(
+    z.object({
+      name: z.string(),
+      user_id: z.string().describe('Empty for a visit without one.'),
+      duration: z.number().min(0).describe('Presence in minutes, two decimals.'),
+    }),
+  ),
+  session_duration: z.string().describe('Minutes, two decimals, as text.'),
+  total_peer_duration: z.string().describe('Minutes, two decimals, as text.'),
+});
+export type SampleAnalytics = z.infer<typeof sampleAnalytics>;
+
+export const samplePeer = z.object({
+  id: z.string(),
+  session_id: z.string(),
+  name: z.string(),
+  user_id: z.string(),
+  role: z.string(),
+  joined_at: time,
+  left_at: moment.optional(),
+});
+export type SamplePeer = z.infer<typeof samplePeer>;
+
+export const sampleSession = z.object({
+  id: z.string(),
+  room_id: z.string(),
+  active: z.boolean(),
+  created_at: time,
+  updated_at: time,
+  peers: z.record(z.string(), samplePeer),
+});
+export type SampleSession = z.infer<typeof sampleSession>;
+export const sampleSessionList = z.array(sampleSession);

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../lib/ports.mjs';
 import { start } from '../lib/processes.mjs';
 import { environmentOf, randomPassword, randomSecret } from '../lib/settings.mjs';
+import { signIn as signInAt } from '../lib/sign-in.mjs';
 import { processorTime } from './processor.mjs';
 
 const patience = 60_000;
@@ -83,28 +84,5 @@ export function startSimulator(scope, keys) {
 }
 
 /** The cookie of the admin, through the real door. */
-export async function signIn({ url, settings }) {
-  const first = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = await first.json();
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    headers: { cookie: cookiesOf(first), 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      email: settings.ADMIN_EMAIL,
-      password: settings.ADMIN_PASSWORD,
-      csrfToken,
-      json: 'true',
-    }),
-    redirect: 'manual',
-  });
-  const cookie = cookiesOf(answer, 'session-token');
-  if (cookie === '') throw new Error(`Signing in was answered with ${answer.status}.`);
-  return cookie;
-}
-
-const cookiesOf = (answer, like = '') =>
-  answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .filter((cookie) => cookie.includes(like))
-    .join('; ');
+export const signIn = ({ url, settings }) =>
+  signInAt(url, { email: settings.ADMIN_EMAIL, password: settings.ADMIN_PASSWORD });

@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { findChromium, howToGetChromium } from '../lib/chromium.mjs';
 import { pagesOf } from './pages.mjs';
 
-const limits = { attendance: 300 };
+const limits = { attendance: 300, lesson: 300 };
 const usual = 200;
 /** What a page still asks for on its own, it asks for within this time after its last answer. */
 const quiet = 1_000;

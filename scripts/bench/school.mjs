@@ -24,7 +24,7 @@ export async function startSchool(scope) {
   };
 }
 
-async function send(url, headers, method, path, body) {
+export async function send(url, headers, method, path, body) {
   const answer = await fetch(url + path, {
     method,
     headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },

@@ -103,6 +103,7 @@ test('a room nobody knows has no codes', async ({ ada }) => {
 });
 
 test('without a meeting address codes have no link', async () => {
+  test.setTimeout(180_000);
   const pair = await startPair({ HMS_MEETING_URL: '' });
   try {
     const admin = await asAdmin(pair.app);

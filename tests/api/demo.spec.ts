@@ -25,6 +25,11 @@ test('the demo starts, prints who may enter, lets them in, and stops cleanly on 
   expect(await signIn(context, { email, password })).toBe(200);
   const { rooms } = await (await context.get('/api/rooms')).json();
   expect(rooms.length).toBeGreaterThanOrEqual(10);
+  const algebra = rooms.find(({ name }: { name: string }) => name === 'algebra-7b');
+  const { lessons } = await (await context.get(`/api/rooms/${algebra.id}/lessons`)).json();
+  const taught = lessons.filter(({ state }: { state: string }) => state === 'final');
+  expect(taught.length).toBeGreaterThanOrEqual(15);
+  expect(taught[0].counts.roster).toBe(25);
 
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([0, null]);

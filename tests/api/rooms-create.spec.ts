@@ -120,7 +120,7 @@ test('an unknown template is refused before anything is written', async ({ ada }
 });
 
 test.describe(() => {
-  test.describe.configure({ mode: 'default' });
+  test.describe.configure({ mode: 'default', timeout: 180_000 });
 
   ownTest(
     'a taken name in any letter case is a conflict, and nothing is written',

@@ -4,7 +4,7 @@ import { type Api, asAdmin, elsewhere, Simulator } from '../support/fixtures';
 import { type Pair, startPair } from '../support/servers';
 
 // A workspace with more rooms than 100ms gives in one page, many of them made within one millisecond.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const enabled = 130;
 const disabled = 110;

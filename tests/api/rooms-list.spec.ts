@@ -24,12 +24,11 @@ async function pagesOf(api: Api, query: string, between: () => Promise<unknown> 
 test('the list has every room of 100ms, enabled or not, newest first, and nothing else of their objects', async ({
   ada,
 }) => {
-  const { rooms, nextCursor } = await list(ada, 'limit=100');
+  const rooms = (await pagesOf(ada, 'limit=100')).flat();
   expect(namesOf(rooms)).toEqual(expect.arrayContaining(['algebra-7b', 'history-9a']));
   expect(new Set(rooms.map((room) => room.enabled))).toEqual(new Set([true, false]));
   const times = rooms.map((room) => room.createdAt);
   expect(times).toEqual([...times].sort().reverse());
-  expect(nextCursor).toBeNull();
 
   const known = ['id', 'name', 'description', 'enabled', 'templateId', 'templateName', 'region', 'createdAt'];
   const optional = ['size', 'largeRoom', 'maxDurationSeconds', 'live', 'lastSessionAt'];

@@ -3,7 +3,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 import { Api, asAnonymous, expect, failure, ownTest as test } from '../support/fixtures';
 
 // Forged session cookies, at a server whose secret we know, so that each differs from a good one in one thing only.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const cookieName = 'next-auth.session-token';
 

@@ -14,7 +14,7 @@ import {
 } from '../support/servers';
 
 // What the staff row says counts at every request, whatever a cookie or a key was given for.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 let database: TestPlace;
 let simulator: RunningSimulator;

@@ -3,6 +3,8 @@ import { asAnonymous, signIn } from '../support/fixtures';
 import { temporaryFolder } from '../support/places';
 import { type AppProcess, type Settings, spawnApp, startApp } from '../support/servers';
 
+test.describe.configure({ timeout: 180_000 });
+
 /** Starts with these settings, waits for the end, and gives what was said. */
 async function failedStart(settings: Settings): Promise<{ code: number | null; said: string }> {
   const app = await spawnApp(settings);

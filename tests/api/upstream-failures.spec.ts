@@ -10,7 +10,7 @@ import {
   ownTest as test,
 } from '../support/fixtures';
 
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 /** Every call that has to ask 100ms, with input that is right. Those that write come last. */
 async function callsOf(owner: Api): Promise<[name: string, call: () => Promise<Answer>][]> {

@@ -4,7 +4,7 @@ import { type Api, asAdmin, elsewhere, failure, freshName, makeRoom } from '../s
 import { type Passed, startPairWithProxy } from '../support/proxy';
 
 // What takes two steps at 100ms and fails between them; and answers no simulator would give.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 let pair: Awaited<ReturnType<typeof startPairWithProxy>>;
 let ada: Api;

@@ -13,7 +13,7 @@ import {
 } from '../support/servers';
 
 // An app whose index is old, as after a night, while 100ms is out of reach.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 let database: TestPlace;
 let simulator: RunningSimulator;

@@ -4,7 +4,7 @@ import type { SampleAnalytics } from '@/lib/sample-backend/schema';
 import { type Api, expect, makeRoom, type Simulator, ownTest as test } from '../support/fixtures';
 
 // 100ms leaves open how it writes some things. The answers must be the same however it does.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const start = Date.parse('2026-11-17T08:00:00.000Z');
 const at = (minutes: number) => new Date(start + minutes * 60_000).toISOString();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Room } from '@/lib/rooms/schema';
-import { lesson } from '../support/lesson';
+import { at, lesson, visit } from '../support/lesson';
 import { expect, makeRoom, phone, test } from '../support/pages';
 
 type Planted = { room: Room; path: string };
@@ -133,6 +133,25 @@ planted('the bar chart has one bar a participant, longest first', async ({ page,
     'Özgür',
   ]);
   await expect(figure).toContainText('session 1 h 00');
+});
+
+test('long names under the bars are shortened, not cut off', async ({ page, ada, simulator }) => {
+  const room = await makeRoom(ada);
+  const names = ['Dmytro Shevchenko', 'Amélie Dubois-Girard', 'Wilhelmina Mommsen', 'Ana'];
+  const { id } = await simulator.plant({
+    roomId: room.id,
+    createdAt: at(0),
+    peers: names.map((name, index) => visit(`stu-${index}`, name, at(0), at(60 - index))),
+  });
+  await page.goto(`/sessions/${id}`);
+  const figure = page.getByRole('figure', { name: 'Presence per participant' });
+  const frame = await figure.boundingBox();
+  for (const name of ['Dmytro Shev…', 'Amélie Dubo…', 'Wilhelmina …', 'Ana']) {
+    const box = await figure.getByText(name, { exact: true }).boundingBox();
+    if (!frame || !box) throw new Error(`${name} is nowhere.`);
+    expect(box.y + box.height, name).toBeLessThan(frame.y + frame.height);
+    expect(box.x, name).toBeGreaterThan(frame.x);
+  }
 });
 
 planted('the values of a chart are read with the arrow keys', async ({ page, past }) => {

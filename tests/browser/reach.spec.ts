@@ -1,21 +1,40 @@
 import type { Page } from '@playwright/test';
-import { lesson } from '../support/lesson';
-import { expect, makeRoom, nobody, test } from '../support/pages';
+import { lessonsOf, makeClass, tuesdayClass } from '../support/classroom';
+import { makeOffice } from '../support/office';
+import { expect, nobody, test } from '../support/pages';
+
+// Each test goes to every kind of page.
+test.describe.configure({ timeout: 120_000 });
 
 type Places = { paths: Record<string, string>; roomName: string };
 
 /** One address of each kind of page. */
 const placed = test.extend<{ places: Places }>({
   places: async ({ ada, simulator }, use) => {
-    const room = await makeRoom(ada);
+    const { room } = await makeClass(ada);
     await ada.post(`/api/rooms/${room.id}/codes`);
-    const { id } = await simulator.plant(lesson(room.id));
+    const { id } = await tuesdayClass(simulator, room.id);
+    // Somebody of their own: the students of the other rooms are in many.
+    const { mark } = await makeOffice(ada);
+    const [lesson] = (await lessonsOf(ada, room.id, '?from=2026-11-17&to=2026-11-17')).lessons;
     await use({
       roomName: room.name,
       paths: {
+        today: '/',
         rooms: '/rooms',
         room: `/rooms/${room.id}`,
+        lesson: `/lessons/${lesson?.id}`,
+        sessions: `/rooms/${room.id}/sessions`,
         join: `/rooms/${room.id}/join`,
+        roster: `/rooms/${room.id}/roster`,
+        register: `/rooms/${room.id}/register`,
+        import: `/rooms/${room.id}/roster/import`,
+        settings: `/rooms/${room.id}/settings`,
+        people: '/people/import',
+        absences: '/absences?date=2026-11-17',
+        students: `/students?q=${mark}`,
+        student: `/students/${mark}-1?from=2026-11-01&to=2026-11-17`,
+        signOff: '/sign-off?from=2026-11-17&to=2026-11-17',
         session: `/sessions/${id}`,
         keys: '/keys',
       },
@@ -28,9 +47,21 @@ placed(
   async ({ page, places }) => {
     const { paths, roomName } = places;
     const titles: Record<string, string> = {
+      today: 'Today · Rollcall',
       rooms: 'Rooms · Rollcall',
       room: `${roomName} · Rollcall`,
+      lesson: `${roomName}, lesson of Tue 17 Nov · Rollcall`,
+      sessions: `Sessions of ${roomName} · Rollcall`,
       join: `Join ${roomName} · Rollcall`,
+      roster: `Roster of ${roomName} · Rollcall`,
+      register: `Register of ${roomName} · Rollcall`,
+      import: `Import into ${roomName} · Rollcall`,
+      settings: `Settings of ${roomName} · Rollcall`,
+      people: 'Import people · Rollcall',
+      absences: 'Absences · Rollcall',
+      students: 'Students · Rollcall',
+      student: 'Ben Hansen · Rollcall',
+      signOff: 'To sign · Rollcall',
       session: `${roomName}, Tue 17 Nov · Rollcall`,
       keys: 'API keys · Rollcall',
     };
@@ -48,8 +79,13 @@ placed(
 placed('the navigation says where one is', async ({ page, places }) => {
   const nav = page.getByRole('navigation', { name: 'Main' });
   for (const [path, way, current] of [
+    [places.paths.today, 'Today', 'page'],
     [places.paths.rooms, 'Rooms', 'page'],
+    [places.paths.lesson, 'Rooms', 'true'],
     [places.paths.session, 'Rooms', 'true'],
+    [places.paths.absences, 'Absences', 'page'],
+    [places.paths.student, 'Absences', 'true'],
+    [places.paths.signOff, 'Today', 'true'],
     [places.paths.keys, 'Keys', 'page'],
   ] as const) {
     await page.goto(path ?? '');
@@ -59,8 +95,8 @@ placed('the navigation says where one is', async ({ page, places }) => {
   await page.goto(places.paths.join ?? '');
   const tabs = page.getByRole('navigation', { name: 'Room' });
   await expect(tabs.getByRole('link', { name: 'Join' })).toHaveAttribute('aria-current', 'page');
-  await tabs.getByRole('link', { name: 'Sessions' }).click();
-  await expect(tabs.getByRole('link', { name: 'Sessions' })).toHaveAttribute('aria-current', 'page');
+  await tabs.getByRole('link', { name: 'Lessons' }).click();
+  await expect(tabs.getByRole('link', { name: 'Lessons' })).toHaveAttribute('aria-current', 'page');
 });
 
 placed('the first Tab offers to skip to the page', async ({ page, places }) => {

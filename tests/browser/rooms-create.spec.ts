@@ -29,7 +29,7 @@ test('a room is made by keyboard, is announced, opened and listed', async ({ pag
   await expect(toast(page, `${wanted} is ready`)).toBeVisible();
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByRole('main')).toContainText('Chemistry, class 10A');
-  await expect(page.getByText('No session yet')).toBeVisible();
+  await expect(page.getByText('No lesson yet')).toBeVisible();
 
   const id = new URL(page.url()).pathname.split('/').at(-1);
   const { body } = await ada.get<Room>(`/api/rooms/${id}`);

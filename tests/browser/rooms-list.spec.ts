@@ -87,8 +87,12 @@ test('more than fifty rooms come a page at a time', async ({ page, ada }) => {
   await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
 });
 
-test('a class that is on stands first, with how many are in and since when', async ({ page }) => {
-  await page.goto('/rooms');
+test('a class that is on stands first, with how many are in and since when', async ({ page, ada }) => {
+  // By its class: other tests may have made more rooms than a page holds since the school's.
+  const classes = ['-7b', '-8c', '-9a'];
+  const lists = classes.map((q) => ada.get<{ rooms: { live: unknown }[] }>(`/api/rooms?q=${q}`));
+  const on = (await Promise.all(lists)).findIndex(({ body }) => body.rooms.some(({ live }) => live));
+  await page.goto(`/rooms?q=${classes[on]}`);
   await expect(rows(page).first()).toContainText(/Live · \d+ in · since \d\d:\d\d/);
 });
 

@@ -63,10 +63,10 @@ for (const path of ['/keys', '/rooms/ROOM', '/rooms/ROOM/join', '/sessions/SESSI
 }
 
 for (const foreign of ['https://elsewhere.example/rooms', '//elsewhere.example', '/\\elsewhere.example']) {
-  test(`a door that was sent to ${foreign} leads to the rooms`, async ({ page }) => {
+  test(`a door that was sent to ${foreign} leads to today`, async ({ page }) => {
     await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(foreign)}`);
     await enter(page);
-    await expect(page).toHaveURL('/rooms');
+    await expect(page).toHaveURL('/');
   });
 }
 
@@ -79,7 +79,7 @@ test('the keyboard alone gets in and out', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type(admin.password);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/rooms');
+  await expect(page).toHaveURL('/');
 
   // Until the page's code has arrived the button is only drawn: who gets no menu presses again.
   const menu = page.getByRole('menu', { name: 'Your account' });
@@ -99,14 +99,15 @@ test('the keyboard alone gets in and out', async ({ page }) => {
 test('after signing out, going back shows nothing private', async ({ page }) => {
   await page.goto('/sign-in');
   await enter(page);
-  await expect(page.getByRole('heading', { name: 'Rooms' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await alive(page);
   await page.getByRole('link', { name: 'Keys', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible();
 
   await account(page).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  for (const step of ['the keys', 'the rooms']) {
+  for (const step of ['the keys', 'today']) {
     await page.goBack();
     await expect(page.getByRole('heading', { name: 'Sign in' }), step).toBeVisible();
     await expect(account(page), step).toBeHidden();
@@ -141,7 +142,7 @@ test('what was typed before the page came alive counts', async ({ page }) => {
   release();
   await alive(page);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL('/rooms');
+  await expect(page).toHaveURL('/');
 });
 
 test('without a connection the door says so and nothing typed is lost', async ({ page, context, watch }) => {
@@ -153,13 +154,13 @@ test('without a connection the door says so and nothing typed is lost', async ({
   await expect(password(page)).toHaveValue(sharedDoor().admin.password);
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL('/rooms');
+  await expect(page).toHaveURL('/');
 });
 
 test('who is signed in already walks through the door', async ({ page }) => {
   await page.goto('/sign-in');
   await enter(page);
-  await expect(page).toHaveURL('/rooms');
+  await expect(page).toHaveURL('/');
   await page.goto('/sign-in?callbackUrl=%2Fkeys');
   await expect(page).toHaveURL('/keys');
 });
@@ -174,6 +175,7 @@ test('a session that ended elsewhere leads to the door, and back', async ({ page
   await context.clearCookies();
   await page.getByRole('searchbox', { name: 'Filter rooms by name' }).fill('algebra');
   await expect(page).toHaveURL(/\/sign-in/);
+  await alive(page);
   await enter(page);
   await expect(page).toHaveURL('/rooms?q=algebra&state=enabled');
 });

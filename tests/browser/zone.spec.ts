@@ -42,7 +42,7 @@ test('a room names the zone once, and its sessions stand in it', async ({ page, 
     createdAt: '2026-11-16T23:30:00.000Z',
     peers: [visit('kim', 'Kim', '2026-11-16T23:30:00.000Z', '2026-11-17T00:15:00.000Z')],
   });
-  await page.goto(`/rooms/${room.id}`);
+  await page.goto(`/rooms/${room.id}/sessions`);
   await expect(page.getByRole('main').getByText('Europe/Berlin')).toHaveCount(1);
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
   await expect(row).toContainText('Tue 17 Nov 2026');

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type APIRequestContext, test as base, expect, request as playwrightRequest } from '@playwright/test';
 import { createManagementTokens } from '@/lib/hms/tokens';
 import type { Room } from '@/lib/rooms/schema';
+import { requireDescribed } from './described';
 import { type Pair, type RunningSimulator, startPair } from './servers';
 
 export { expect } from '@playwright/test';
@@ -34,7 +35,10 @@ export type Answer<T = Record<string, unknown>> = {
 
 type Options = { headers?: Record<string, string> };
 
-/** Calls one app as one person: with a cookie, with a key, or as nobody. */
+/**
+ * Calls one app as one person: with a cookie, with a key, or as nobody. Every answer of a described call must be as it is
+ * described (`described.ts`), else the call throws.
+ */
 export class Api {
   constructor(
     readonly context: APIRequestContext,
@@ -46,6 +50,9 @@ export class Api {
   }
   post<T>(path: string, body?: unknown, options?: Options): Promise<Answer<T>> {
     return this.call('POST', path, body, options);
+  }
+  put<T>(path: string, body?: unknown, options?: Options): Promise<Answer<T>> {
+    return this.call('PUT', path, body, options);
   }
   patch<T>(path: string, body?: unknown, options?: Options): Promise<Answer<T>> {
     return this.call('PATCH', path, body, options);
@@ -68,7 +75,10 @@ export class Api {
       maxRetries: 1,
     });
     const text = await response.text();
-    return { status: response.status(), body: parse(text) as T, text, headers: response.headers() };
+    const answer = { status: response.status(), body: parse(text) as T, text, headers: response.headers() };
+    const ownApp = !response.url().startsWith(process.env.ROLLCALL_URL ?? '');
+    requireDescribed(method, path, answer, { ownApp });
+    return answer;
   }
 
   dispose(): Promise<void> {

@@ -1,6 +1,10 @@
-import type { Reporter, Suite } from '@playwright/test/reporter';
+import { stripVTControlCharacters } from 'node:util';
+import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
-/** Prints the one line that whoever ran the tests reads: `N passed, N failed, N skipped`. Comes after all else. */
+/**
+ * Prints what whoever ran the tests reads, after all else: each failed test with the first line of why, and the one line
+ * `N passed, N failed, N skipped`.
+ */
 export default class SumReporter implements Reporter {
   private suite: Suite | undefined;
   private brokenFiles = 0;
@@ -16,16 +20,25 @@ export default class SumReporter implements Reporter {
 
   async onExit(): Promise<void> {
     const count = { passed: 0, failed: this.brokenFiles, skipped: 0 };
+    const failures: string[] = [];
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome();
       if (outcome === 'skipped') count.skipped += 1;
-      else if (outcome === 'unexpected') count.failed += 1;
-      else count.passed += 1;
+      else if (outcome === 'unexpected') {
+        count.failed += 1;
+        failures.push(`failed: ${test.titlePath().filter(Boolean).join(' › ')}: ${whyOf(test)}`);
+      } else count.passed += 1;
     }
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+    process.stdout.write(`\n${failures.map((failure) => `${failure}\n`).join('')}`);
+    process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
   }
 
   printsToStdio(): boolean {
     return false;
   }
+}
+
+function whyOf({ results }: TestCase): string {
+  const message = stripVTControlCharacters(results.at(-1)?.error?.message ?? 'did not end');
+  return message.split('\n').find((line) => line.trim() !== '') ?? '';
 }

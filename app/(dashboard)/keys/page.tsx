@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { KeyList } from '@/components/keys/key-list';
 import { KeyListSkeleton } from '@/components/keys/key-list-skeleton';
 import { keysKey } from '@/components/keys/keys-key';
@@ -8,12 +7,14 @@ import { FirstAnswers } from '@/components/ui/first-answers';
 import { PageHead } from '@/components/ui/page-head';
 import { listKeys } from '@/lib/auth/keys';
 import { requireStaff } from '@/lib/auth/staff';
+import { soon } from '@/lib/http/first-paint';
 import { quietly } from '@/lib/http/quietly';
 
 export const metadata: Metadata = { title: 'API keys' };
 
 export default async function KeysPage() {
   const staff = await requireStaff('/keys');
+  const [keys] = await soon(quietly(listKeys(staff)));
   return (
     <>
       <PageHead
@@ -21,11 +22,9 @@ export default async function KeysPage() {
         meta="With a key, a program calls Rollcall’s API in your place: rooms, join tokens and attendance."
       />
       <MakeKey />
-      <Suspense fallback={<KeyListSkeleton />}>
-        <FirstAnswers answers={{ [keysKey()]: quietly(listKeys(staff)) }}>
-          <KeyList />
-        </FirstAnswers>
-      </Suspense>
+      <FirstAnswers answers={{ [keysKey()]: keys }} waiting={<KeyListSkeleton />}>
+        <KeyList />
+      </FirstAnswers>
     </>
   );
 }

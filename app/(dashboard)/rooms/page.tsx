@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import type { Metadata, Viewport } from 'next';
+import { cache } from 'react';
 import { RoomList } from '@/components/rooms/room-list';
 import {
   readRoomFilter,
@@ -11,6 +11,7 @@ import {
 import { RoomListLoading } from '@/components/rooms/room-list-skeleton';
 import { FirstAnswers } from '@/components/ui/first-answers';
 import { requireStaff } from '@/lib/auth/staff';
+import { soon, viewportAfter } from '@/lib/http/first-paint';
 import { quietly } from '@/lib/http/quietly';
 import { listRooms } from '@/lib/rooms/service';
 
@@ -18,18 +19,28 @@ export const metadata: Metadata = { title: 'Rooms' };
 
 type Props = { searchParams: Promise<{ q?: string | string[]; state?: string | string[] }> };
 
+const load = cache((q: string, enabled: boolean | undefined) =>
+  quietly(
+    requireStaff()
+      .then((staff) => listRooms(staff, { q: q || undefined, enabled, limit: roomPageSize }))
+      .then((page) => [page]),
+  ),
+);
+
+export async function generateViewport({ searchParams }: Props): Promise<Viewport> {
+  const { q, enabled } = toRoomFilter(readRoomFilter(await searchParams));
+  return viewportAfter(load(q, enabled));
+}
+
 // No loading.tsx here: it would answer before the guard has, and stand in for every page below as well.
 export default async function RoomsPage({ searchParams }: Props) {
   const asked = readRoomFilter(await searchParams);
-  const staff = await requireStaff(roomsPath(asked));
+  await requireStaff(roomsPath(asked));
   const filter = toRoomFilter(asked);
-  const first = listRooms(staff, { q: filter.q || undefined, enabled: filter.enabled, limit: roomPageSize });
-  const pages = quietly(first.then((page) => [page]));
+  const [first] = await soon(load(filter.q, filter.enabled));
   return (
-    <Suspense fallback={<RoomListLoading />}>
-      <FirstAnswers answers={{ [roomListKey(filter)]: pages }}>
-        <RoomList />
-      </FirstAnswers>
-    </Suspense>
+    <FirstAnswers answers={{ [roomListKey(filter)]: first }} waiting={<RoomListLoading />}>
+      <RoomList />
+    </FirstAnswers>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ApiError, invalidBody, notFound } from './errors';
 import { type Faults, faultSwitch } from './faults';
 import { uuid } from './ids';
-import { plantedSession, plantSession } from './plant';
+import { forgetSessions, forgetting, plantedSession, plantSession } from './plant';
 import { json, readBody } from './routes/router';
 import { type Shapes, shapeSwitches } from './shapes';
 import { join, leave } from './world/calls';
@@ -66,6 +66,8 @@ export async function control(request: Request, path: string, controls: Controls
     }
     case 'POST /control/sessions':
       return json({ id: plantSession(world, await read(request, plantedSession), now).id });
+    case 'DELETE /control/sessions':
+      return json({ removed: forgetSessions(world, await read(request, forgetting)) });
     case 'GET /control/requests':
       return json({ requests: log });
     case 'DELETE /control/requests':

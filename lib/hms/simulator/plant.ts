@@ -24,6 +24,23 @@ export const plantedSession = z.strictObject({
   ),
 });
 
+export const forgetting = z.strictObject({
+  roomId: z.string().optional(),
+  /** Only sessions that began before this. */
+  before: time.optional(),
+});
+
+/** Forgets ended sessions, as 100ms may with old ones. Returns how many. */
+export function forgetSessions(world: World, { roomId, before }: z.infer<typeof forgetting>): number {
+  const kept = world.sessions.filter(
+    (session) =>
+      session.active ||
+      (roomId !== undefined && session.roomId !== roomId) ||
+      (before !== undefined && session.createdAt >= before),
+  );
+  return world.sessions.splice(0, world.sessions.length, ...kept).length - kept.length;
+}
+
 /** Puts a session into the world exactly as told, whatever the rules of calls say. Returns it. */
 export function plantSession(world: World, given: z.infer<typeof plantedSession>, now: number): Session {
   const room = world.rooms.get(given.roomId);

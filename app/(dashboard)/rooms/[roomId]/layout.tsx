@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { RoomFrame } from '@/components/rooms/room-frame';
 import { seenStaff } from '@/lib/auth/staff';
-import { pathId } from '@/lib/http/input';
-import { quietly } from '@/lib/http/quietly';
-import { getLive } from '@/lib/live/service';
-import { loadRoom } from './load-room';
+import { soon } from '@/lib/http/first-paint';
+import { loadLive, loadRoom } from './load-room';
 
 type Props = { params: Promise<{ roomId: string }>; children: ReactNode };
 
@@ -12,9 +10,9 @@ export default async function RoomLayout({ params, children }: Props) {
   const [staff, { roomId }] = await Promise.all([seenStaff(), params]);
   // Who may see it is the page's own question: only the page knows where to come back to.
   if (!staff) return children;
-  const live = quietly(Promise.resolve().then(() => getLive(staff, pathId(roomId, 'room'))));
+  const [room, live] = await soon(loadRoom(roomId), loadLive(roomId));
   return (
-    <RoomFrame roomId={roomId} room={loadRoom(roomId)} live={live}>
+    <RoomFrame roomId={roomId} room={room} live={live}>
       {children}
     </RoomFrame>
   );

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Metadata, Viewport } from 'next';
 import { cache } from 'react';
 import { AttendancePanel } from '@/components/attendance/attendance-panel';
@@ -6,6 +5,7 @@ import { getAttendance } from '@/lib/attendance/service';
 import { requireStaff } from '@/lib/auth/staff';
 import { env } from '@/lib/env';
 import { formatDay } from '@/lib/format/time';
+import { soon, viewportAfter } from '@/lib/http/first-paint';
 import { pathId } from '@/lib/http/input';
 import { quietly } from '@/lib/http/quietly';
 
@@ -13,9 +13,6 @@ type Props = { params: Promise<{ sessionId: string }> };
 
 /** More people than this would make the page itself heavy: the browser asks for them after the first paint. */
 const mostInPage = 500;
-
-/** How long the first bytes wait for the numbers before the skeleton goes ahead. Milliseconds. */
-const patience = 250;
 
 // Title and page want the same numbers: they are counted once a request.
 const load = cache((sessionId: string) =>
@@ -29,20 +26,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${attendance.session.roomName}, ${day}` };
 }
 
-/**
- * Nothing about the viewport depends on the session, but the first bytes wait for this, and so for numbers that come
- * quickly: they are then in the first paint, where after a skeleton React would hold them back for another 300 ms.
- */
-export async function generateViewport({ params }: Props): Promise<Viewport> {
-  await Promise.race([load((await params).sessionId), sleep(patience)]);
-  return {};
-}
+export const generateViewport = async ({ params }: Props): Promise<Viewport> =>
+  viewportAfter(load((await params).sessionId));
 
 export default async function SessionPage({ params }: Props) {
   const { sessionId } = await params;
   await requireStaff(`/sessions/${encodeURIComponent(sessionId)}`);
-  const first = load(sessionId).then((attendance) =>
-    attendance && attendance.participants.length <= mostInPage ? attendance : undefined,
+  const [first] = await soon(
+    load(sessionId).then((attendance) =>
+      attendance && attendance.participants.length <= mostInPage ? attendance : undefined,
+    ),
   );
   return <AttendancePanel sessionId={sessionId} first={first} />;
 }

@@ -1,12 +1,13 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { JoinPanel } from '@/components/join/join-panel';
 import { requireStaff } from '@/lib/auth/staff';
 import { env } from '@/lib/env';
+import { soon, viewportAfter } from '@/lib/http/first-paint';
 import { pathId } from '@/lib/http/input';
 import { quietly } from '@/lib/http/quietly';
 import { listCodes } from '@/lib/join/service';
 import { listTemplates } from '@/lib/templates/service';
-import { loadRoom } from '../load-room';
+import { loadLive, loadRoom } from '../load-room';
 
 type Props = { params: Promise<{ roomId: string }> };
 
@@ -15,16 +16,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: room ? `Join ${room.name}` : 'Join' };
 }
 
+export async function generateViewport({ params }: Props): Promise<Viewport> {
+  const { roomId } = await params;
+  return viewportAfter(loadRoom(roomId), loadLive(roomId));
+}
+
 export default async function JoinPage({ params }: Props) {
   const { roomId } = await params;
   const staff = await requireStaff(`/rooms/${encodeURIComponent(roomId)}/join`);
+  const [codes, templates] = await soon(
+    quietly(Promise.resolve().then(() => listCodes(staff, pathId(roomId, 'room')))),
+    quietly(listTemplates(staff)),
+  );
   return (
     <JoinPanel
       roomId={roomId}
       meetingUrl={env().hms.meetingUrl}
       me={{ id: staff.id, name: staff.name }}
-      codes={quietly(Promise.resolve().then(() => listCodes(staff, pathId(roomId, 'room'))))}
-      templates={quietly(listTemplates(staff))}
+      codes={codes}
+      templates={templates}
     />
   );
 }

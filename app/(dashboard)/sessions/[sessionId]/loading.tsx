@@ -1,1 +1,0 @@
-export { AttendanceSkeleton as default } from '@/components/attendance/attendance-skeleton';

@@ -1,0 +1,12 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { type LessonRange, lessonsPath, readRange } from './lesson-range';
+
+/** From when to when lessons are listed, kept in the address so that it can be shared and survives a reload. */
+export function useLessonRange(roomId: string) {
+  const params = useSearchParams();
+  const range = readRange({ from: params.get('from'), to: params.get('to') });
+  const setRange = (next: LessonRange) => window.history.replaceState(null, '', lessonsPath(roomId, next));
+  return { range, setRange, filtered: range.from !== '' || range.to !== '' };
+}

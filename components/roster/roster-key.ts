@@ -1,0 +1,1 @@
+export const rosterKey = (roomId: string) => `/api/rooms/${encodeURIComponent(roomId)}/roster`;

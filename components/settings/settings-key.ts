@@ -1,0 +1,1 @@
+export const settingsKey = (roomId: string) => `/api/rooms/${encodeURIComponent(roomId)}/settings`;

@@ -1,0 +1,76 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Staff } from '@/lib/auth/schema';
+import { AppError } from '@/lib/errors';
+import type { ExcuseQuery } from '@/lib/excuses/query';
+import { findExcuse, findExcuses, insertExcuse, markRemoved } from '@/lib/excuses/rows';
+import type { Excuse, ExcusePage, NewExcuse } from '@/lib/excuses/schema';
+import { decodeCursor, encodeCursor } from '@/lib/http/cursor';
+import { seenRooms } from '@/lib/rooms/seen';
+import { findPerson } from '@/lib/roster/find-person';
+
+/** Where a page ended: the last excuse's order. A database knows no year 0. */
+const place = z.object({
+  from: z.iso.date().refine((text) => text >= '1900'),
+  at: z.iso.datetime({ precision: 3 }).refine((text) => text >= '1900'),
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+});
+
+/** The excuses that stand, latest first day first; of nobody when nobody has the user id. */
+export async function listExcuses(_staff: Staff, query: ExcuseQuery): Promise<ExcusePage> {
+  const { userId, from, to, limit } = query;
+  const after = decodeCursor(query.cursor, place);
+  const person = userId === undefined ? undefined : await findPerson(userId);
+  if (person === null) return { excuses: [], nextCursor: null };
+  const found = await findExcuses({ personId: person?.id, from, to, after, limit: limit + 1 });
+  const excuses = found.slice(0, limit);
+  const last = excuses.at(-1);
+  const more = found.length > excuses.length && last;
+  return { excuses, nextCursor: more ? encodeCursor({ from: last.from, at: last.at, id: last.id }) : null };
+}
+
+/**
+ * Excuses somebody from the lessons of some days, past or to come, signed or not: as a correction that says who made it and
+ * when. They may overlap; where they do the latest is shown. Throws `bad_request` for a user id or a room nobody has.
+ */
+export async function addExcuse(
+  staff: Staff,
+  { userId, from, to, reason, ...chosen }: NewExcuse,
+): Promise<Excuse> {
+  const person = await findPerson(userId);
+  if (person === null) {
+    throw badField('userId', `There is no student with the user id ${userId}. Put them on a roster first.`);
+  }
+  const roomIds = await knownRooms(staff, chosen.roomIds ?? null);
+  return standing(await insertExcuse(staff, { personId: person.id, from, until: to, roomIds, reason }));
+}
+
+/** Takes an excuse back: the lessons of its days are judged as if it had never been. Throws `not_found`. */
+export async function removeExcuse(staff: Staff, id: string): Promise<void> {
+  if (!(await markRemoved(id, staff))) throw missing();
+}
+
+/** Takes back that an excuse was taken back. Throws `not_found`. */
+export async function restoreExcuse(_staff: Staff, id: string): Promise<Excuse> {
+  await markRemoved(id, null);
+  return standing(id);
+}
+
+async function standing(id: string): Promise<Excuse> {
+  const excuse = await findExcuse(id);
+  if (!excuse) throw missing();
+  return excuse;
+}
+
+async function knownRooms(staff: Staff, roomIds: readonly string[] | null): Promise<string[] | null> {
+  if (roomIds === null) return null;
+  const seen = new Set((await seenRooms(staff)).map(({ id }) => id));
+  const unknown = roomIds.find((id) => !seen.has(id));
+  if (unknown !== undefined) throw badField('roomIds', `There is no room ${unknown}.`);
+  return [...new Set(roomIds)];
+}
+
+const badField = (field: string, message: string): AppError =>
+  new AppError('bad_request', message, { fields: { [field]: message } });
+
+const missing = () => new AppError('not_found', 'There is no such excuse.');

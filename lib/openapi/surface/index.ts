@@ -1,0 +1,27 @@
+import type { Resource } from '../operation';
+import { absences } from './absences';
+import { files } from './files';
+import { keys } from './keys';
+import { lessons } from './lessons';
+import { register } from './register';
+import { rooms } from './rooms';
+import { roster } from './roster';
+import { sampleBackend } from './sample-backend';
+import { settings } from './settings';
+import { students } from './students';
+import { upkeep } from './upkeep';
+
+/** Every call there is; a test holds it against the route files. */
+export const resources: readonly Resource[] = [
+  rooms,
+  lessons,
+  register,
+  students,
+  absences,
+  files,
+  roster,
+  settings,
+  keys,
+  sampleBackend,
+  upkeep,
+];
