@@ -103,6 +103,7 @@ test('after signing out, going back shows nothing private', async ({ page }) => 
   await alive(page);
   await page.getByRole('link', { name: 'Keys', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible();
+  await alive(page);
 
   await account(page).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

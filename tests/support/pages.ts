@@ -57,10 +57,14 @@ async function watched(
   watch.check();
 }
 
-/** Waits until every control on the page is React's: what is done before may go unheard. */
+/**
+ * Waits until the document is whole and every control on it is React's: what is done before may go unheard, and leaving
+ * a document that still streams makes React complain of the rest.
+ */
 export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
+      document.readyState === 'complete' &&
       [...document.querySelectorAll('a, button, input, select, textarea')].every((element) =>
         Object.keys(element).some((key) => key.startsWith('__react')),
       ),
