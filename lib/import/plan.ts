@@ -16,7 +16,9 @@ export type Plan = EnrolmentChangeset & {
 
 /**
  * What an import changes. Pure: the same file twice changes nothing the second time. Rows with a user id come first, so that
- * rows without one find whom those name; rows that say somebody is over come last, and only for who is not named otherwise.
+ * rows without one find whom those name; then those with an external id, for they may give an e-mail address to a second
+ * person, and a row with the address alone must be as open the first time as the second. Rows that say somebody is over
+ * come last, and only for who is not named otherwise.
  */
 export function planImport(input: PlanInput): Plan {
   const index = indexPeople(input.people);
@@ -96,7 +98,8 @@ export function planImport(input: PlanInput): Plan {
 }
 
 function inOrder(rows: readonly PlacedRow[]): PlacedRow[] {
-  const place = (row: PlacedRow) => (row.over ? 2 : row.userId === null ? 1 : 0);
+  const place = ({ over, userId, externalId }: PlacedRow) =>
+    over ? 3 : userId !== null ? 0 : externalId !== null ? 1 : 2;
   return [...rows].sort((a, b) => place(a) - place(b));
 }
 

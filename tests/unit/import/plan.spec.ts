@@ -179,6 +179,22 @@ test('a row that says "over" ends, unless another row enrols', () => {
   expect(plan(state, [row('kim', { over: true }), row('kim')]).counts).toEqual({ ...none, unchanged: 2 });
 });
 
+test('an address that the file gives to a second person is open from the first time on', () => {
+  const rows = [
+    row(null, { line: 2, name: 'Kim', externalId: 'x-1' }),
+    row(null, { line: 3, name: 'Ada', email: 'a@x' }),
+    row(null, { line: 4, name: 'Kim', externalId: 'x-1', email: 'a@x' }),
+    row('ada', { line: 5, name: 'Ada', over: true }),
+  ];
+  const state = { people: [person('ada', { name: 'Ada', email: 'a@x' })], enrolments: [enrolment('ada')] };
+  const once = plan(state, rows);
+  expect(once.counts).toEqual({ added: 1, updated: 0, unchanged: 1, ended: 1 });
+  expect(once.rejected).toMatchObject([{ line: 3, reason: expect.stringContaining('Several people') }]);
+  const again = plan(written(state, once), rows);
+  expect(again.counts).toEqual({ ...none, unchanged: 3 });
+  expect(again.rejected).toEqual(once.rejected);
+});
+
 const day = fc.option(fc.constantFrom('2026-01-01', '2026-03-01', '2026-11-21', today, '2026-12-24'), {
   nil: null,
 });
