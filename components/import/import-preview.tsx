@@ -31,9 +31,7 @@ export function ImportPreview({ way, result, roomId }: ImportPreviewProps) {
         <ClassChoice result={result} chosen={choices.className} onDecide={decide} />
       )}
       <Part title="What will happen">
-        <div className={reading ? 'opacity-60' : ''}>
-          <ImportCounts result={result} />
-        </div>
+        <ImportCounts result={result} />
         <p role="status" className="sr-only">
           {reading ? '' : `${formatCount(result.added)} added, ${formatCount(result.updated)} updated, `}
           {reading
