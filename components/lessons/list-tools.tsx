@@ -13,7 +13,7 @@ const ReapplyDialog = dynamic(() => import('./reapply-dialog').then((part) => pa
   ssr: false,
 });
 
-type ListToolsProps = { roomId: string; range: LessonRange; onRange: (range: LessonRange) => void };
+type ListToolsProps = { roomId: string; range: LessonRange; onRange: (part: Partial<LessonRange>) => void };
 
 /** From when to when; the sessions behind the lessons; and applying today's roster and rule to the past. */
 export function ListTools({ roomId, range, onRange }: ListToolsProps) {
@@ -22,13 +22,8 @@ export function ListTools({ roomId, range, onRange }: ListToolsProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       <search className="flex items-center gap-2 text-13 text-soft max-md:w-full">
-        <DayInput
-          label="From"
-          value={range.from}
-          wrong={backwards}
-          onDay={(from) => onRange({ ...range, from })}
-        />
-        <DayInput label="to" value={range.to} wrong={backwards} onDay={(to) => onRange({ ...range, to })} />
+        <DayInput label="From" value={range.from} wrong={backwards} onDay={(from) => onRange({ from })} />
+        <DayInput label="to" value={range.to} wrong={backwards} onDay={(to) => onRange({ to })} />
       </search>
       {backwards ? <p className="text-12 text-danger">The last day is before the first.</p> : null}
       <Link

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 import useSWR from 'swr';
+import { queryNow } from '@/components/ui/address';
 import type { AppError } from '@/lib/errors';
 import type { SignOff } from '@/lib/sign-off/schema';
 import { readSignOff, type SignOffRange, type SignOffView, signOffKey, signOffPath } from './sign-off-key';
@@ -14,12 +15,14 @@ export const useSignOff = (range: SignOffRange) =>
 /** Days and grouping, kept in the address. */
 export function useSignOffView(): { view: SignOffView; setView: (part: Partial<SignOffView>) => void } {
   const params = useSearchParams();
-  const view = readSignOff({ from: params.get('from'), to: params.get('to'), by: params.get('by') });
-  const { from, to, by } = view;
+  const view = viewIn((name) => params.get(name));
   const setView = useCallback(
     (part: Partial<SignOffView>) =>
-      window.history.replaceState(null, '', signOffPath({ from, to, by, ...part })),
-    [from, to, by],
+      window.history.replaceState(null, '', signOffPath({ ...viewIn(queryNow()), ...part })),
+    [],
   );
   return { view, setView };
 }
+
+const viewIn = (get: (name: string) => string | null): SignOffView =>
+  readSignOff({ from: get('from'), to: get('to'), by: get('by') });

@@ -12,7 +12,7 @@ import { type StudentRange, studentFile, studentPrint } from './student-key';
 type StudentHeadProps = {
   student: Student;
   range: StudentRange;
-  onRange: (range: StudentRange) => void;
+  onRange: (part: Partial<StudentRange>) => void;
   onExcuse: () => void;
 };
 
@@ -53,7 +53,7 @@ export function StudentHead({ student, range, onRange, onExcuse }: StudentHeadPr
           <DayInput
             label="First day"
             date={shown.from}
-            onDate={(from) => onRange({ ...range, from })}
+            onDate={(from) => onRange({ from })}
             wrong={wrong}
             className="max-md:flex-1 max-md:px-2 md:w-36"
           />
@@ -61,7 +61,7 @@ export function StudentHead({ student, range, onRange, onExcuse }: StudentHeadPr
           <DayInput
             label="Last day"
             date={shown.to}
-            onDate={(to) => onRange({ ...range, to })}
+            onDate={(to) => onRange({ to })}
             wrong={wrong}
             className="max-md:flex-1 max-md:px-2 md:w-36"
           />

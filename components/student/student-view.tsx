@@ -20,7 +20,7 @@ import { StudentTrend } from './student-trend';
 type StudentViewProps = {
   student: Student;
   range: StudentRange;
-  onRange: (range: StudentRange) => void;
+  onRange: (part: Partial<StudentRange>) => void;
   asking: boolean;
   error: AppError | undefined;
   onRetry: () => void;

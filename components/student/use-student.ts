@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 import useSWR from 'swr';
+import { queryNow } from '@/components/ui/address';
 import type { AppError } from '@/lib/errors';
 import type { Student } from '@/lib/students/schema';
 import { readStudentRange, type StudentRange, studentKey, studentPath } from './student-key';
@@ -16,7 +17,11 @@ export function useStudentRange(userId: string) {
   const params = useSearchParams();
   const range = readStudentRange({ from: params.get('from'), to: params.get('to') });
   const setRange = useCallback(
-    (next: StudentRange) => window.history.replaceState(null, '', studentPath(userId, next)),
+    (part: Partial<StudentRange>) => {
+      const now = queryNow();
+      const { from, to } = readStudentRange({ from: now('from'), to: now('to') });
+      window.history.replaceState(null, '', studentPath(userId, { from, to, ...part }));
+    },
     [userId],
   );
   return { range, setRange };

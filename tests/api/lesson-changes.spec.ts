@@ -296,8 +296,8 @@ test('a roster that comes a week after judges the lessons before it', async ({ a
   const id = (await lessonsOf(ada, room.id, '?from=2026-11-17&to=2026-11-17')).lessons[0]?.id ?? '';
   expect((await lessonOf(ada, id)).counts).toMatchObject({ roster: 0, absent: 0 });
   for (const person of [
-    { userId: 'stu-1', name: 'Ben' },
-    { userId: 'stu-4', name: 'Omar', from: '2026-11-17' },
+    { userId: 'stu-1', name: 'Ben Hansen' },
+    { userId: 'stu-4', name: 'Omar Aziz', from: '2026-11-17' },
   ]) {
     expect((await ada.post(`/api/rooms/${room.id}/roster`, person)).status).toBe(201);
   }

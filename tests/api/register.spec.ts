@@ -11,10 +11,11 @@ import {
   makeClass,
   setSettings,
   students,
+  studentsOf,
   tuesday,
   tuesdayClass,
 } from '../support/classroom';
-import { type Api, expect, failure, test } from '../support/fixtures';
+import { type Api, expect, failure, freshName, test } from '../support/fixtures';
 import { at } from '../support/lesson';
 import { liveLesson } from '../support/live-lesson';
 
@@ -146,24 +147,33 @@ test('who was taken off the roster stays in the lessons that were signed with th
   ada,
   simulator,
 }) => {
-  const { room, roster } = await makeClass(ada);
-  for (const weeks of [0, 1]) await tuesdayClass(simulator, room.id, weeks);
+  const mark = freshName('left');
+  const [ben, ida, lena, omar] = [1, 2, 3, 4].map((number) => `${mark}-${number}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const { room, roster } = await makeClass(ada, {
+    people: studentsOf(mark).map(({ userId, name }) => ({ userId, name })),
+  });
+  for (const weeks of [0, 1]) await tuesdayClass(simulator, room.id, weeks, mark);
   const query = 'from=2026-11-10&to=2026-11-17';
   const { lessons } = await registerOf(ada, room.id, query);
   await change(ada, 'post', `${lessons[1]?.id}/sign`);
-  for (const userId of ['stu-1', 'stu-2']) {
+  for (const userId of [ben, ida]) {
     const gone = await ada.delete(`/api/rooms/${room.id}/roster/${roster[userId]}`);
     expect(gone.status).toBeLessThan(300);
   }
-  const back = await enrol(ada, room.id, [{ userId: 'stu-2', name: 'Ida Roth-Berg', from: '2026-11-16' }]);
+  const back = await enrol(ada, room.id, [{ userId: ida, name: 'Ida Roth-Berg', from: '2026-11-16' }]);
 
   const register = await registerOf(ada, room.id, query);
   expect(register.lessons.map(({ state }) => state)).toEqual(['final', 'signed']);
   expect(register.students.map(({ name, userId, rosterId }) => [name, userId, rosterId])).toEqual([
-    ['Ben Hansen', 'stu-1', roster['stu-1']],
-    ['Ida Roth-Berg', 'stu-2', back['stu-2']],
-    ['Lena Park', 'stu-3', roster['stu-3']],
-    ['Omar Aziz', 'stu-4', roster['stu-4']],
+    ['Ben Hansen', ben, roster[ben]],
+    ['Ida Roth-Berg', ida, back[ida]],
+    ['Lena Park', lena, roster[lena]],
+    ['Omar Aziz', omar, roster[omar]],
   ]);
   expect(register.students.map(({ statuses }) => statuses[1])).toEqual([
     'present',

@@ -312,6 +312,7 @@ taught('the keys: / finds, j and k walk, x chooses, Enter opens', async ({ page,
   await page.keyboard.type('lena');
   await expect(heads(page)).toHaveText([/^Lena/]);
   await page.keyboard.press('Escape');
+  await expect(heads(page).nth(3)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('j');
   await expect(row(page, 'Lena').getByRole('button', { name: /^Lena/ })).toBeFocused();

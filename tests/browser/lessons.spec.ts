@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/accessibility';
 import { berlin, enrol, lessonsOf, makeClass, students, tuesdayClass } from '../support/classroom';
 import { at, visit } from '../support/lesson';
 import { liveLesson } from '../support/live-lesson';
-import { answered, expect, makeRoom, phone, test, toast } from '../support/pages';
+import { answered, expect, fillAtOnce, makeRoom, phone, test, toast } from '../support/pages';
 
 const rows = (page: Page) =>
   page
@@ -37,8 +37,7 @@ test('days narrow the list, stay in the address, and can be let go', async ({ pa
   const { room } = await makeClass(ada);
   await tuesdayClass(simulator, room.id);
   await page.goto(`/rooms/${room.id}`);
-  await page.getByLabel('From').fill('2026-11-18');
-  await page.getByLabel('to', { exact: true }).fill('2026-11-19');
+  await fillAtOnce(page, { From: '2026-11-18', to: '2026-11-19' });
   await expect(page).toHaveURL(`/rooms/${room.id}?from=2026-11-18&to=2026-11-19`);
   await expect(page.getByText('No lesson in these days')).toBeVisible();
   await expectAccessible(page);

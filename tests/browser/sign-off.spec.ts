@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { change } from '../support/classroom';
 import { holdClass, lessonOn, makeOffice } from '../support/office';
-import { answered, expect, phone, test } from '../support/pages';
+import { answered, expect, fillAtOnce, phone, test } from '../support/pages';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const rows = (page: Page, name: string) =>
@@ -21,8 +21,7 @@ test('the lessons of a teacher wait together, the oldest first, until they are s
   await page.getByRole('link', { name: 'All unsigned lessons' }).click();
   await expect(page).toHaveURL('/sign-off');
   await expect(page.getByRole('heading', { level: 1, name: 'To sign' })).toBeVisible();
-  await page.getByLabel('First day').fill('2026-10-26');
-  await page.getByLabel('Last day').fill('2026-11-03');
+  await fillAtOnce(page, { 'First day': '2026-10-26', 'Last day': '2026-11-03' });
   await expect(page).toHaveURL('/sign-off?from=2026-10-26&to=2026-11-03');
   await expect(page.getByRole('main')).toContainText(
     /lessons wait for a signature, the oldest since \w+ \d+ \w+ 2026/,

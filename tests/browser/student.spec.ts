@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { change } from '../support/classroom';
 import { type Class, enrolOdd, holdClass, lessonOn, makeOffice, studentOf } from '../support/office';
-import { answered, expect, phone, test, toast } from '../support/pages';
+import { answered, expect, fillAtOnce, phone, test, toast } from '../support/pages';
 
 const days = '?from=2026-10-26&to=2026-11-17';
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -84,8 +84,8 @@ known(
   'days narrow the record and stay in the address; the chart names each lesson',
   async ({ page, known: { mark } }) => {
     await page.goto(`/students/${mark}-4${days}`);
-    await page.getByLabel('First day').fill('2026-11-09');
-    await expect(page).toHaveURL(`/students/${mark}-4?from=2026-11-09&to=2026-11-17`);
+    await fillAtOnce(page, { 'First day': '2026-11-09', 'Last day': '2026-11-18' });
+    await expect(page).toHaveURL(`/students/${mark}-4?from=2026-11-09&to=2026-11-18`);
     await expect(lessons(page)).toHaveCount(2);
     await expect(fact(page, 'Attendance')).toContainText('100 %');
     const chart = page.getByRole('figure', { name: 'Trend' });

@@ -9,12 +9,14 @@ import { at, visit } from './lesson';
 export const tuesday = { id: 'tue-9', title: 'Algebra', weekday: 2, start: '09:00', end: '10:00' };
 export const berlin = { timeZone: 'Europe/Berlin', timetable: [tuesday] };
 
-export const students = [
-  { userId: 'stu-1', name: 'Ben Hansen' },
-  { userId: 'stu-2', name: 'Ida Roth', email: 'ida@school.example' },
-  { userId: 'stu-3', name: 'Lena Park' },
-  { userId: 'stu-4', name: 'Omar Aziz' },
+/** Four people. Who changes one takes a mark of their own: people belong to the whole workspace, which tests share. */
+export const studentsOf = (mark: string) => [
+  { userId: `${mark}-1`, name: 'Ben Hansen' },
+  { userId: `${mark}-2`, name: 'Ida Roth', email: 'ida@school.example' },
+  { userId: `${mark}-3`, name: 'Lena Park' },
+  { userId: `${mark}-4`, name: 'Omar Aziz' },
 ];
+export const students = studentsOf('stu');
 
 /** A room with a timetable and, unless told otherwise, four students on its roster. */
 export async function makeClass(
@@ -43,7 +45,7 @@ export async function enrol(api: Api, roomId: string, people: object[]): Promise
  * That Tuesday, or one some weeks before: the teacher from 8:58 to 10:01, Ben there throughout, Ida from 9:07, Lena for
  * twenty minutes, Omar never; "Omar Aziz" without an id from 9:10 to 9:40, and an iPad for five minutes.
  */
-export const tuesdayClass = (simulator: Simulator, roomId: string, weeksBefore = 0) => {
+export const tuesdayClass = (simulator: Simulator, roomId: string, weeksBefore = 0, mark = 'stu') => {
   const then = (minutes: number) => at(minutes - weeksBefore * 7 * 24 * 60);
   return simulator.plant({
     roomId,
@@ -51,9 +53,9 @@ export const tuesdayClass = (simulator: Simulator, roomId: string, weeksBefore =
     updatedAt: then(61),
     peers: [
       visit('tch-1', 'Ms Okafor', then(-2), then(61), 'teacher'),
-      visit('stu-1', 'Ben', then(-1), then(60)),
-      visit('stu-2', 'Ida', then(7), then(60)),
-      visit('stu-3', 'Lena', then(0), then(20)),
+      visit(`${mark}-1`, 'Ben', then(-1), then(60)),
+      visit(`${mark}-2`, 'Ida', then(7), then(60)),
+      visit(`${mark}-3`, 'Lena', then(0), then(20)),
       visit('', 'Omar  AZIZ', then(10), then(40)),
       visit('', 'iPad', then(15), then(20)),
     ],
