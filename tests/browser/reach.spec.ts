@@ -3,78 +3,98 @@ import { lessonsOf, makeClass, tuesdayClass } from '../support/classroom';
 import { makeOffice } from '../support/office';
 import { expect, nobody, test } from '../support/pages';
 
-// Each test goes to every kind of page.
-test.describe.configure({ timeout: 120_000 });
+type Places = { paths: Record<Kind, string>; roomName: string };
 
-type Places = { paths: Record<string, string>; roomName: string };
+/** The title of each kind of page; % stands for the room. */
+const titles = {
+  today: 'Today',
+  rooms: 'Rooms',
+  room: '%',
+  lesson: '%, lesson of Tue 17 Nov',
+  sessions: 'Sessions of %',
+  join: 'Join %',
+  roster: 'Roster of %',
+  register: 'Register of %',
+  import: 'Import into %',
+  settings: 'Settings of %',
+  people: 'Import people',
+  absences: 'Absences',
+  students: 'Students',
+  student: 'Ben Hansen',
+  signOff: 'To sign',
+  session: '%, Tue 17 Nov',
+  keys: 'API keys',
+};
+type Kind = keyof typeof titles;
+const kinds = Object.keys(titles) as Kind[];
 
 /** One address of each kind of page. */
-const placed = test.extend<{ places: Places }>({
-  places: async ({ ada, simulator }, use) => {
-    const { room } = await makeClass(ada);
-    await ada.post(`/api/rooms/${room.id}/codes`);
-    const { id } = await tuesdayClass(simulator, room.id);
-    // Somebody of their own: the students of the other rooms are in many.
-    const { mark } = await makeOffice(ada);
-    const [lesson] = (await lessonsOf(ada, room.id, '?from=2026-11-17&to=2026-11-17')).lessons;
-    await use({
-      roomName: room.name,
-      paths: {
-        today: '/',
-        rooms: '/rooms',
-        room: `/rooms/${room.id}`,
-        lesson: `/lessons/${lesson?.id}`,
-        sessions: `/rooms/${room.id}/sessions`,
-        join: `/rooms/${room.id}/join`,
-        roster: `/rooms/${room.id}/roster`,
-        register: `/rooms/${room.id}/register`,
-        import: `/rooms/${room.id}/roster/import`,
-        settings: `/rooms/${room.id}/settings`,
-        people: '/people/import',
-        absences: '/absences?date=2026-11-17',
-        students: `/students?q=${mark}`,
-        student: `/students/${mark}-1?from=2026-11-01&to=2026-11-17`,
-        signOff: '/sign-off?from=2026-11-17&to=2026-11-17',
-        session: `/sessions/${id}`,
-        keys: '/keys',
-      },
-    });
-  },
+const placed = test.extend<object, { places: Places }>({
+  places: [
+    async ({ ada, simulator }, use) => {
+      const { room } = await makeClass(ada);
+      await ada.post(`/api/rooms/${room.id}/codes`);
+      const { id } = await tuesdayClass(simulator, room.id);
+      // Somebody of their own: the students of the other rooms are in many.
+      const { mark } = await makeOffice(ada);
+      const [lesson] = (await lessonsOf(ada, room.id, '?from=2026-11-17&to=2026-11-17')).lessons;
+      await use({
+        roomName: room.name,
+        paths: {
+          today: '/',
+          rooms: '/rooms',
+          room: `/rooms/${room.id}`,
+          lesson: `/lessons/${lesson?.id}`,
+          sessions: `/rooms/${room.id}/sessions`,
+          join: `/rooms/${room.id}/join`,
+          roster: `/rooms/${room.id}/roster`,
+          register: `/rooms/${room.id}/register`,
+          import: `/rooms/${room.id}/roster/import`,
+          settings: `/rooms/${room.id}/settings`,
+          people: '/people/import',
+          absences: '/absences?date=2026-11-17',
+          students: `/students?q=${mark}`,
+          student: `/students/${mark}-1?from=2026-11-01&to=2026-11-17`,
+          signOff: '/sign-off?from=2026-11-17&to=2026-11-17',
+          session: `/sessions/${id}`,
+          keys: '/keys',
+        },
+      });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
 });
 
-placed(
-  'every page has its title, one first heading, one main part and its language',
-  async ({ page, places }) => {
-    const { paths, roomName } = places;
-    const titles: Record<string, string> = {
-      today: 'Today · Rollcall',
-      rooms: 'Rooms · Rollcall',
-      room: `${roomName} · Rollcall`,
-      lesson: `${roomName}, lesson of Tue 17 Nov · Rollcall`,
-      sessions: `Sessions of ${roomName} · Rollcall`,
-      join: `Join ${roomName} · Rollcall`,
-      roster: `Roster of ${roomName} · Rollcall`,
-      register: `Register of ${roomName} · Rollcall`,
-      import: `Import into ${roomName} · Rollcall`,
-      settings: `Settings of ${roomName} · Rollcall`,
-      people: 'Import people · Rollcall',
-      absences: 'Absences · Rollcall',
-      students: 'Students · Rollcall',
-      student: 'Ben Hansen · Rollcall',
-      signOff: 'To sign · Rollcall',
-      session: `${roomName}, Tue 17 Nov · Rollcall`,
-      keys: 'API keys · Rollcall',
-    };
-    for (const [kind, path] of Object.entries(paths)) {
-      await page.goto(path);
-      await expect(page, kind).toHaveTitle(titles[kind] ?? '');
-      await expect(page.getByRole('heading', { level: 1 }), kind).toHaveCount(1);
-      await expect(page.getByRole('main'), kind).toHaveCount(1);
-      await expect(page.getByRole('banner'), kind).toHaveCount(1);
-      await expect(page.locator('html'), kind).toHaveAttribute('lang', 'en-GB');
+for (const kind of kinds) {
+  placed(
+    `${kind}: title, one first heading, one main part, language; the first Tab offers to skip to the page`,
+    async ({ page, places }) => {
+      await page.goto(places.paths[kind]);
+      await expect(page).toHaveTitle(`${titles[kind].replace('%', places.roomName)} · Rollcall`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole('main')).toHaveCount(1);
+      await expect(page.getByRole('banner')).toHaveCount(1);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+      await page.keyboard.press('Tab');
+      const skip = page.getByRole('link', { name: 'Skip to the page' });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('main')).toBeFocused();
+      await page.keyboard.press('Tab');
+      const within = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+      expect(within).toBe(true);
+    },
+  );
+
+  placed(`${kind}: whatever has the focus shows it`, async ({ page, places }) => {
+    await page.goto(places.paths[kind]);
+    for (let stop = 0; stop < 25; stop += 1) {
+      await page.keyboard.press('Tab');
+      expect(await unringed(page), `stop ${stop}`).toBeNull();
     }
-  },
-);
+  });
+}
 
 placed('the navigation says where one is', async ({ page, places }) => {
   const nav = page.getByRole('navigation', { name: 'Main' });
@@ -88,30 +108,15 @@ placed('the navigation says where one is', async ({ page, places }) => {
     [places.paths.signOff, 'Today', 'true'],
     [places.paths.keys, 'Keys', 'page'],
   ] as const) {
-    await page.goto(path ?? '');
+    await page.goto(path);
     await expect(nav.getByRole('link', { name: way }), path).toHaveAttribute('aria-current', current);
     await expect(nav.getByRole('link').and(page.locator('[aria-current]')), path).toHaveCount(1);
   }
-  await page.goto(places.paths.join ?? '');
+  await page.goto(places.paths.join);
   const tabs = page.getByRole('navigation', { name: 'Room' });
   await expect(tabs.getByRole('link', { name: 'Join' })).toHaveAttribute('aria-current', 'page');
   await tabs.getByRole('link', { name: 'Lessons' }).click();
   await expect(tabs.getByRole('link', { name: 'Lessons' })).toHaveAttribute('aria-current', 'page');
-});
-
-placed('the first Tab offers to skip to the page', async ({ page, places }) => {
-  for (const [kind, path] of Object.entries(places.paths)) {
-    await page.goto(path);
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the page' });
-    await expect(skip, kind).toBeFocused();
-    await expect(skip, kind).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('main'), kind).toBeFocused();
-    await page.keyboard.press('Tab');
-    const within = await page.evaluate(() => document.activeElement?.closest('main') !== null);
-    expect(within, kind).toBe(true);
-  }
 });
 
 /** Whether the focused element, or what stands for it, has a ring around it; else what it is. */
@@ -126,19 +131,9 @@ const unringed = (page: Page): Promise<string | null> =>
     return ringed ? null : focused.outerHTML.slice(0, 200);
   });
 
-placed('whatever has the focus shows it', async ({ page, places }) => {
-  for (const [kind, path] of Object.entries(places.paths)) {
-    await page.goto(path);
-    for (let stop = 0; stop < 25; stop += 1) {
-      await page.keyboard.press('Tab');
-      expect(await unringed(page), `${kind}, stop ${stop}`).toBeNull();
-    }
-  }
-});
-
 placed('with reduced motion nothing takes longer than an instant', async ({ page, places }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(places.paths.room ?? '');
+  await page.goto(places.paths.room);
   const longest = () =>
     page.evaluate(() =>
       Math.max(
@@ -159,7 +154,7 @@ placed('with reduced motion nothing takes longer than an instant', async ({ page
 });
 
 placed('a dialog keeps the focus inside and hides the page from screen readers', async ({ page, places }) => {
-  await page.goto(places.paths.room ?? '');
+  await page.goto(places.paths.room);
   await page.getByRole('button', { name: 'Edit' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: 'Description' })).toBeFocused();
