@@ -174,8 +174,9 @@ export async function inTime(page: Page, holds: () => Promise<void>): Promise<vo
 }
 
 /** Fills fields by label in one breath: faster than the page draws between them. */
-export const fillAtOnce = (page: Page, values: Record<string, string>): Promise<void> =>
-  page.evaluate((wanted) => {
+export async function fillAtOnce(page: Page, values: Record<string, string>): Promise<void> {
+  for (const label of Object.keys(values)) await page.getByLabel(label, { exact: true }).waitFor();
+  await page.evaluate((wanted) => {
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     const fields = [...document.querySelectorAll('input')];
     for (const [label, value] of Object.entries(wanted)) {
@@ -187,3 +188,4 @@ export const fillAtOnce = (page: Page, values: Record<string, string>): Promise<
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
   }, values);
+}
