@@ -41,7 +41,7 @@ async function openSmallList(page: Page, ada: Api): Promise<Room> {
 
 test('the rooms: live, disabled, with long names', async ({ page, ada, simulator }) => {
   const stem = freshName('axe');
-  const live = await makeRoom(ada, { name: `${stem} live` });
+  const live = await makeRoom(ada, { name: `${stem}-live` });
   await simulator.join({ roomId: live.id, name: 'Kim', userId: 'kim', role: 'student' });
   const room = await makeRoom(ada, { name: `${stem}-${'x'.repeat(100)}`.slice(0, 100) });
   await ada.patch(`/api/rooms/${room.id}`, { enabled: false });
