@@ -3,7 +3,7 @@ import type { Room } from '@/lib/rooms/schema';
 import { expectAccessible } from '../support/accessibility';
 import { type Api, freshName } from '../support/fixtures';
 import { at, crowd, lesson, visit } from '../support/lesson';
-import { answered, expect, makeRoom, nobody, ownTest, test } from '../support/pages';
+import { answered, expect, freshTest, makeRoom, nobody, ownTest, test } from '../support/pages';
 
 /** As long as a name may be, and nowhere to break it. */
 const longName = () => `${freshName('long')}-${'x'.repeat(100)}`.slice(0, 100);
@@ -241,7 +241,7 @@ test('a page that breaks says so, and can be tried again', async ({ page, ada, w
   await expect(page.getByRole('row', { name: room.name })).toBeVisible();
 });
 
-ownTest('a workspace without rooms and keys', async ({ page }) => {
+freshTest('a workspace without rooms and keys', async ({ page }) => {
   for (const [path, text] of [
     ['/rooms', 'No rooms yet'],
     ['/keys', 'No keys yet'],

@@ -6,6 +6,7 @@ import {
   clipboardOf,
   expect,
   freshName,
+  freshTest,
   ownTest,
   sharedDoor,
   test,
@@ -73,7 +74,7 @@ test('a key needs a name, and says so beside the field', async ({ page, watch })
   await expect(name(page)).toHaveValue('x'.repeat(81));
 });
 
-ownTest('without keys the page says what one is for', async ({ page }) => {
+freshTest('without keys the page says what one is for', async ({ page }) => {
   await page.goto('/keys');
   await expect(page.getByRole('main')).toContainText('No keys yet');
 });

@@ -121,7 +121,7 @@ export const ownTest = ownApiTest.extend<Watched, { pair: Pair }>({
 });
 
 /** As `test`, in a workspace that no other test has touched: nothing in it yet. */
-export const freshTest = base.extend<{ pair: Pair }>({
+export const freshTest = base.extend<Watched & { pair: Pair }>({
   pair: [
     async ({ browserName: _ }, use) => {
       const pair = await startPair({}, { world: 'empty' });
@@ -136,6 +136,8 @@ export const freshTest = base.extend<{ pair: Pair }>({
     await use(await api.context.storageState());
     await api.dispose();
   },
+  watch: [watched, { auto: true }],
+  page: livePage,
 });
 
 export const nobody = { cookies: [], origins: [] };
