@@ -10,9 +10,11 @@ import { env } from '@/lib/env';
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [staff, jar] = await Promise.all([seenStaff(), cookies()]);
   if (!staff) return children;
+  // What of them the browser may know.
+  const { id, email, name, role } = staff;
   return (
     <Providers zone={env().timeZone}>
-      <Shell staff={staff} theme={readTheme(jar.get(themeCookie)?.value)}>
+      <Shell staff={{ id, email, name, role }} theme={readTheme(jar.get(themeCookie)?.value)}>
         {children}
       </Shell>
     </Providers>

@@ -3,14 +3,18 @@
 import { ChevronDown, Keyboard, LogOut } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuNote } from '@/components/ui/menu';
-import type { Staff } from '@/lib/auth/schema';
+import type { StaffUser } from '@/lib/auth/schema';
 import { openKeysHelp } from './keys-help';
 import { useSignOut } from './use-sign-out';
 
-const roleNames: Record<Staff['role'], string> = { admin: 'Admin', teacher: 'Teacher' };
+const roleNames: Record<StaffUser['role'], string> = {
+  admin: 'Admin',
+  teacher: 'Teacher',
+  viewer: 'Viewer',
+};
 
 /** Who is signed in, and the way out. */
-export function PersonMenu({ staff }: { staff: Staff }) {
+export function PersonMenu({ staff }: { staff: StaffUser }) {
   const { signOut, busy } = useSignOut();
   return (
     <Menu

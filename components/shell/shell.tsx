@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Staff } from '@/lib/auth/schema';
+import type { StaffUser } from '@/lib/auth/schema';
 import { Brand } from './brand';
 import { KeysHelp } from './keys-help';
 import { MainNav } from './main-nav';
@@ -9,7 +9,7 @@ import type { Theme } from './theme';
 import { ThemeMenu } from './theme-menu';
 
 /** Brand, ways and person above; the page below. */
-export function Shell({ staff, theme, children }: { staff: Staff; theme: Theme; children: ReactNode }) {
+export function Shell({ staff, theme, children }: { staff: StaffUser; theme: Theme; children: ReactNode }) {
   return (
     <>
       <a

@@ -1,18 +1,16 @@
 import 'server-only';
-import { cookies } from 'next/headers';
-import type { NextAuthOptions } from 'next-auth';
+import { cookies, headers } from 'next/headers';
+import type { NextAuthOptions, User } from 'next-auth';
 import { type GetTokenParams, getToken } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { passwordMatches } from '@/lib/auth/password';
-import { credentials, type Staff } from '@/lib/auth/schema';
-import { activeStaff, staffForSignIn } from '@/lib/auth/staff-rows';
+import type { Staff } from '@/lib/auth/schema';
+import { endSessionOf, sessionSeconds, staffOfSession } from '@/lib/auth/sessions';
+import { signIn } from '@/lib/auth/sign-in';
 import { env } from '@/lib/env';
+import { originOf } from '@/lib/http/origin';
 import { describeError, log } from '@/lib/log';
 
-/** A session lasts a working day: nobody is thrown out of a lesson. */
-const sessionSeconds = 12 * 60 * 60;
-
-/** next-auth's settings. The cookie says only who; whether that person may still enter is asked of the staff row each time. */
+/** next-auth's settings. The cookie only names a session; who that is and whether they may still enter is asked of its row each time. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().auth.secret,
@@ -21,18 +19,25 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (input) => signIn(input).catch(notChecked),
+        // The user is only the way from here to the token: `id` is the session's secret.
+        authorize: async (input, { headers: given }): Promise<User | null> => {
+          const secret = await signIn(input, new Headers(given as Record<string, string>)).catch(notChecked);
+          return secret === null ? null : { id: secret };
+        },
       }),
     ],
     callbacks: {
-      // Only the id: what a browser posts to /api/auth/session never reaches the token.
-      jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub }),
+      // Only the session: what a browser posts to /api/auth/session never reaches the token.
+      jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
       // A database that cannot say who this is must not end the session: next-auth would take the cookie away.
       session: async ({ session, token }) => {
-        const staff = await staffOf(token.sub).catch(() => null);
-        return staff ? { expires: session.expires, user: staff } : ({} as typeof session);
+        const staff = await staffOf(token.sid).catch(() => null);
+        if (!staff) return {} as typeof session;
+        const { id, email, name, role } = staff;
+        return { expires: session.expires, user: { id, email, name, role } };
       },
     },
+    events: { signOut: ({ token }) => endSessionOf(token?.sid) },
     logger: {
       // Anybody can send a cookie that cannot be read: that is nothing to report.
       error: (code, metadata) =>
@@ -43,9 +48,11 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** Whom a cookie names, while they may enter. Ids are ours: what does not look like one is nobody's. */
-const staffOf = async (id: unknown): Promise<Staff | null> =>
-  typeof id === 'string' && /^\w{1,64}$/.test(id) ? activeStaff(id) : null;
+/** Whom a cookie names, while they may enter. Secrets are ours: what does not look like one is nobody's. */
+const staffOf = async (secret: unknown): Promise<Staff | null> =>
+  typeof secret === 'string' && /^[\w-]{43}$/.test(secret)
+    ? staffOfSession(secret, originOf(await headers()))
+    : null;
 
 /** next-auth shows an error's message to whoever signs in, and that of a database holds the query. */
 function notChecked(error: unknown): never {
@@ -53,16 +60,8 @@ function notChecked(error: unknown): never {
   throw new Error('Unavailable');
 }
 
-async function signIn(input: unknown): Promise<Staff | null> {
-  const given = credentials.safeParse(input);
-  if (!given.success) return null;
-  const row = await staffForSignIn(given.data.email);
-  const matches = await passwordMatches(row?.passwordHash ?? null, given.data.password);
-  return row && matches ? row.staff : null;
-}
-
 /**
- * The person of this request's cookie, straight from the staff row; null for nobody, the disabled and the removed.
+ * The person of this request's cookie, straight from the rows; null for nobody, the disabled and the signed out.
  * Rejects when the database cannot say. Reads the cookie itself: next-auth's own look at the session falls over another of
  * its cookies when that holds nonsense, which any neighbouring site of ours could set.
  */
@@ -71,5 +70,5 @@ export async function currentStaff(): Promise<Staff | null> {
   const { secret, url } = env().auth;
   const request = { cookies: jar, headers: {} } as GetTokenParams['req'];
   const token = await getToken({ req: request, secret, secureCookie: url.startsWith('https:') });
-  return staffOf(token?.sub);
+  return staffOf(token?.sid);
 }

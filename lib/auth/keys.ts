@@ -1,22 +1,45 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import { createKey, hashKey, isKey } from '@/lib/auth/api-key';
-import type { ApiKeys, CreatedApiKey, NewApiKey, Staff } from '@/lib/auth/schema';
+import type { ApiKeys, CreatedApiKey, NewApiKey, Origin, Staff } from '@/lib/auth/schema';
+import { callerColumns } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { apiKeys, staff } from '@/lib/db/schema';
 import { AppError } from '@/lib/errors';
 
-/** On whose behalf a key acts: the person who made it, while the key stands and that person may enter. */
-export async function staffOfKey(key: string): Promise<Staff | null> {
+const minute = 60_000;
+
+/** On whose behalf a key acts, and what it may: while the key stands and that person may enter. Notes its use, to the minute. */
+export async function staffOfKey(key: string, request: Origin): Promise<Staff | null> {
   if (!isKey(key)) return null;
-  const [row] = await (await db())
-    .select({ id: staff.id, email: staff.email, name: staff.name, role: staff.role })
+  const handle = await db();
+  const now = new Date();
+  const [row] = await handle
+    .select({
+      ...callerColumns,
+      keyId: apiKeys.id,
+      scopes: apiKeys.scopes,
+      roomIds: apiKeys.roomIds,
+      lastUsedAt: apiKeys.lastUsedAt,
+    })
     .from(apiKeys)
     .innerJoin(staff, eq(staff.id, apiKeys.staffId))
-    .where(and(eq(apiKeys.hash, hashKey(key)), isNull(apiKeys.revokedAt), isNull(staff.disabledAt)))
+    .where(
+      and(
+        eq(apiKeys.hash, hashKey(key)),
+        isNull(apiKeys.revokedAt),
+        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
+        isNull(staff.disabledAt),
+      ),
+    )
     .limit(1);
-  return row ?? null;
+  if (!row) return null;
+  const { keyId, scopes, roomIds, lastUsedAt, ...person } = row;
+  if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > minute) {
+    await handle.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, keyId));
+  }
+  return { ...person, key: { id: keyId, scopes, roomIds }, sessionId: null, request };
 }
 
 /** Makes a key. This answer is the only place it is ever whole. */

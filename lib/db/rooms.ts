@@ -2,15 +2,18 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { rooms } from './schema';
 import type { Db } from './types';
 
-export type NewRoomRow = Omit<typeof rooms.$inferInsert, 'lastSessionAt'>;
+export type NewRoomRow = Omit<typeof rooms.$inferInsert, 'lastSessionAt' | 'createdBy'>;
 
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const batch = 500;
 
-/** What a newer read replaces. The first known time of creation stays: 100ms never changes it, and may leave it out. */
+/**
+ * What a newer read replaces. The first known time of creation stays: 100ms never changes it, and may leave it out. Who
+ * made a room 100ms does not know.
+ */
 const replaced = Object.fromEntries(
   Object.entries(getTableColumns(rooms))
-    .filter(([field]) => !['id', 'createdAt', 'lastSessionAt'].includes(field))
+    .filter(([field]) => !['id', 'createdAt', 'createdBy', 'lastSessionAt'].includes(field))
     .map(([field, column]): [string, SQL] => [field, sql.raw(`excluded."${column.name}"`)]),
 );
 

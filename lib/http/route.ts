@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { AppError, isAppError, toEnvelope } from '@/lib/errors';
 import { json } from '@/lib/http/json';
+import { originOf, requestIdOf } from '@/lib/http/origin';
 import { describeError, log } from '@/lib/log';
 
 type RouteContext<P> = { params: Promise<P> };
@@ -40,7 +41,7 @@ export function publicRoute<P = Record<string, never>>(
 
 function route<P>(answer: (request: Request, params: P) => Promise<Response>): Handler<P> {
   return async (request, context) => {
-    const requestId = crypto.randomUUID();
+    const requestId = requestIdOf(request.headers);
     const response = await answer(request, await context.params).catch((error) =>
       failure(error, request, requestId),
     );
@@ -54,7 +55,7 @@ async function callerOf(request: Request): Promise<Staff> {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) {
     const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-    const staff = key ? await staffOfKey(key) : null;
+    const staff = key ? await staffOfKey(key, originOf(request.headers)) : null;
     if (!staff)
       throw new AppError('unauthorized', 'This API key is not valid. Make a new one in Rollcall under Keys.');
     return staff;

@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { moment } from './moment';
+import { staff } from './staff';
 
 /** The index of 100ms' rooms (DESIGN §4). Rooms are written through `upsertRooms`. */
 export const rooms = pgTable(
@@ -22,6 +23,8 @@ export const rooms = pgTable(
     /** When the 100ms read behind this row began. An older read never overwrites a newer one. */
     readAt: moment('read_at').notNull(),
     lastSessionAt: moment('last_session_at'),
+    /** The staff member who made it in Rollcall: it is theirs to teach in. */
+    createdBy: text('created_by').references(() => staff.id),
   },
   (table) => [
     index('rooms_newest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),

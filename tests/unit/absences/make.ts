@@ -58,6 +58,7 @@ export function lessonsIn({ id = 'room-1', name = 'Algebra 7b', now = '12:00', .
       createdAt: new Date(0),
       readAt: new Date(0),
       lastSessionAt: null,
+      createdBy: null,
     },
     range: { start: midnight, end: midnight + day },
     roster: made.roster,

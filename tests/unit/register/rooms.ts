@@ -160,6 +160,7 @@ const room: RoomContext['room'] = {
   createdAt: new Date(0),
   readAt: new Date(0),
   lastSessionAt: null,
+  createdBy: null,
 };
 
 /** What was in the room on a day, as it is told at `now`. */
