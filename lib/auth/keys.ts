@@ -21,6 +21,7 @@ export async function staffOfKey(key: string, request: Origin): Promise<Staff | 
       keyId: apiKeys.id,
       scopes: apiKeys.scopes,
       roomIds: apiKeys.roomIds,
+      requestsPerMinute: apiKeys.requestsPerMinute,
       lastUsedAt: apiKeys.lastUsedAt,
     })
     .from(apiKeys)
@@ -35,11 +36,12 @@ export async function staffOfKey(key: string, request: Origin): Promise<Staff | 
     )
     .limit(1);
   if (!row) return null;
-  const { keyId, scopes, roomIds, lastUsedAt, ...person } = row;
+  const { keyId, scopes, roomIds, requestsPerMinute, lastUsedAt, ...person } = row;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > minute) {
     await handle.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, keyId));
   }
-  return { ...person, key: { id: keyId, scopes, roomIds }, sessionId: null, request };
+  const grant = { id: keyId, scopes, roomIds, requestsPerMinute };
+  return { ...person, key: grant, sessionId: null, request };
 }
 
 /** Makes a key. This answer is the only place it is ever whole. */

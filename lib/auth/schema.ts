@@ -15,7 +15,12 @@ export type Right = (typeof rights)[number];
 export type StaffUser = { id: string; email: string; name: string; role: StaffRole };
 
 /** What narrows a call by API key. `roomIds` null: every room its maker may see. */
-export type KeyGrant = { id: string; scopes: readonly string[]; roomIds: readonly string[] | null };
+export type KeyGrant = {
+  id: string;
+  scopes: readonly string[];
+  roomIds: readonly string[] | null;
+  requestsPerMinute: number;
+};
 
 /** Who calls: somebody signed in, or an API key on behalf of who made it. Never sent to a browser as it is. */
 export type Staff = StaffUser & {
