@@ -3,8 +3,10 @@
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { SWRConfig, type SWRConfiguration } from 'swr';
+import { MeProvider } from '@/components/shell/me';
 import { useToasterWanted } from '@/components/ui/toast';
 import { ZoneProvider } from '@/components/ui/zone';
+import type { Me } from '@/lib/access/schema';
 import { isAppError } from '@/lib/errors';
 import { fetcher } from '@/lib/http/fetcher';
 
@@ -37,12 +39,14 @@ function goToSignIn() {
   window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`);
 }
 
-/** What every page behind the door needs in the browser: data fetching, the workspace's zone, toasts. */
-export function Providers({ zone, children }: { zone: string; children: ReactNode }) {
+/** What every page behind the door needs in the browser: data fetching, who looks, the workspace's zone, toasts. */
+export function Providers({ me, zone, children }: { me: Me; zone: string; children: ReactNode }) {
   const toasts = useToasterWanted();
   return (
     <SWRConfig value={swr}>
-      <ZoneProvider zone={zone}>{children}</ZoneProvider>
+      <MeProvider value={me}>
+        <ZoneProvider zone={zone}>{children}</ZoneProvider>
+      </MeProvider>
       {toasts && <Toaster />}
     </SWRConfig>
   );

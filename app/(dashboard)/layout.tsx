@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers';
 import { Shell } from '@/components/shell/shell';
 import { readTheme, themeCookie } from '@/components/shell/theme';
+import { meOf } from '@/lib/access/schema';
 import { seenStaff } from '@/lib/auth/staff';
 import { env } from '@/lib/env';
 
@@ -13,7 +14,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   // What of them the browser may know.
   const { id, email, name, role } = staff;
   return (
-    <Providers zone={env().timeZone}>
+    <Providers me={meOf(staff)} zone={env().timeZone}>
       <Shell staff={{ id, email, name, role }} theme={readTheme(jar.get(themeCookie)?.value)}>
         {children}
       </Shell>

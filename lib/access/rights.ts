@@ -1,23 +1,17 @@
-import type { Right, Staff, StaffRole } from '@/lib/auth/schema';
+import { rightsOfRole } from '@/lib/access/schema';
+import type { Right, Staff } from '@/lib/auth/schema';
 import { AppError } from '@/lib/errors';
-
-/** What a role gives in the rooms one may see. A viewer reads, and hands out nothing. */
-const ofRole: Record<StaffRole, readonly Right[]> = {
-  admin: ['rooms:read', 'rooms:write', 'tokens:create', 'attendance:read'],
-  teacher: ['rooms:read', 'rooms:write', 'tokens:create', 'attendance:read'],
-  viewer: ['rooms:read', 'attendance:read'],
-};
 
 /** Whether role and, for a call by key, scopes allow it. */
 export const hasRight = ({ role, key }: Staff, right: Right): boolean =>
-  ofRole[role].includes(right) && (key === null || key.scopes.includes(right));
+  rightsOfRole[role].includes(right) && (key === null || key.scopes.includes(right));
 
 /** Throws `forbidden` unless role and scopes allow it. */
 export function requireRight(staff: Staff, right: Right): void {
   if (hasRight(staff, right)) return;
   throw new AppError(
     'forbidden',
-    ofRole[staff.role].includes(right)
+    rightsOfRole[staff.role].includes(right)
       ? `This API key lacks the scope ${right}. Make one that has it in Rollcall under Keys.`
       : 'Your account may look at this, not change it or hand it out. Ask an admin of Rollcall.',
   );

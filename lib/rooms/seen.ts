@@ -1,5 +1,6 @@
 import 'server-only';
-import { asc } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
+import { seenRoomIds } from '@/lib/access/rooms';
 import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { rooms } from '@/lib/db/schema';
@@ -7,7 +8,12 @@ import type { RoomRow } from '@/lib/rooms/rows';
 import { ensureIndex } from '@/lib/rooms/scan';
 
 /** All rooms this staff may see, by name. Everything that looks over several rooms starts from here. */
-export async function seenRooms(_staff: Staff): Promise<RoomRow[]> {
+export async function seenRooms(staff: Staff): Promise<RoomRow[]> {
   await ensureIndex();
-  return (await db()).select().from(rooms).orderBy(asc(rooms.nameKey), asc(rooms.id));
+  const seen = await seenRoomIds(staff);
+  return (await db())
+    .select()
+    .from(rooms)
+    .where(seen === null ? undefined : inArray(rooms.id, [...seen]))
+    .orderBy(asc(rooms.nameKey), asc(rooms.id));
 }
