@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { absence, absences, said } from '@/lib/absences/schema';
 import { day, moment, percent } from '@/lib/answers/schema';
 import * as attendance from '@/lib/attendance/schema';
+import * as audit from '@/lib/audit/schema';
 import * as keys from '@/lib/auth/schema';
 import * as excuses from '@/lib/excuses/schema';
 import * as lessonInput from '@/lib/lessons/input';
@@ -40,6 +41,9 @@ export const answerNames: Names = {
   SessionPage: attendance.sessionPage,
   ApiKeyList: keys.apiKeyList,
   CreatedApiKey: keys.createdApiKey,
+  AuditSubject: audit.auditSubject,
+  AuditEvent: audit.auditEvent,
+  AuditPage: audit.auditPage,
   RosterPerson: roster.rosterPerson,
   Roster: roster.roster,
   RosterAdded: rosterAdded,

@@ -1,5 +1,6 @@
 import type { Resource } from '../operation';
 import { absences } from './absences';
+import { audit } from './audit';
 import { files } from './files';
 import { keys } from './keys';
 import { lessons } from './lessons';
@@ -22,6 +23,7 @@ export const resources: readonly Resource[] = [
   roster,
   settings,
   keys,
+  audit,
   sampleBackend,
   upkeep,
 ];
