@@ -54,3 +54,19 @@ export const holds = pgTable(
   },
   (table) => [index('holds_person').on(table.personId)],
 );
+
+/**
+ * Who was erased: what is told of them later, of the time before, is kept under their pseudonym. A user id is kept only as
+ * a fingerprint.
+ */
+export const erasures = pgTable('erasures', {
+  /** sha256 of the user id as it is compared (`normalUserId`), hex. */
+  hash: text('hash').primaryKey(),
+  personId: text('person_id').notNull(),
+  /** What stands where the user id stood. */
+  pseudonym: text('pseudonym').notNull(),
+  at: moment('at').notNull(),
+  staffId: text('staff_id')
+    .notNull()
+    .references(() => staff.id),
+});
