@@ -17,3 +17,16 @@ export async function passwordMatches(stored: string | null, password: string): 
   const matches = await verify(stored ?? (await stranger), password);
   return stored !== null && matches;
 }
+
+/** `$argon2id$v=19$m=19456,t=2,p=1$…`: what a stored hash says of how it was made. */
+const described = /^\$argon2id\$v=(\d+)\$m=(\d+),t=(\d+),p=\d+\$/;
+
+/** Whether a stored hash was made by less than what we ask for now: then the next sign-in makes it anew. */
+export function needsRehash(stored: string): boolean {
+  const [, version, memory, time] = described.exec(stored) ?? [];
+  return !(
+    Number(version) >= 19 &&
+    Number(memory) >= parameters.memoryCost &&
+    Number(time) >= parameters.timeCost
+  );
+}

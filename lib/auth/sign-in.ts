@@ -1,12 +1,13 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { recordAs } from '@/lib/audit/record';
-import { passwordMatches } from '@/lib/auth/password';
+import { hashPassword, needsRehash, passwordMatches } from '@/lib/auth/password';
 import { credentials } from '@/lib/auth/schema';
 import { beginSession } from '@/lib/auth/sessions';
 import { staffForSignIn } from '@/lib/auth/staff-rows';
 import { db } from '@/lib/db';
 import { staff } from '@/lib/db/schema';
+import type { Db } from '@/lib/db/types';
 import { originOf } from '@/lib/http/origin';
 
 /**
@@ -17,16 +18,31 @@ export async function signIn(input: unknown, headers: Headers): Promise<string |
   const given = credentials.safeParse(input);
   if (!given.success) return null;
   const row = await staffForSignIn(given.data.email);
-  const matches = await passwordMatches(row?.passwordHash ?? null, given.data.password);
+  const stored = row?.passwordHash ?? null;
+  const matches = await passwordMatches(stored, given.data.password);
+  const stronger =
+    matches && stored !== null && needsRehash(stored) ? await hashPassword(given.data.password) : null;
   const who = { id: row?.id ?? null, request: originOf(headers) };
   return (await db()).transaction(async (tx) => {
-    if (!row || !matches) {
+    if (!row || stored === null || !matches || !(await enter(tx, row.id, stored, stronger))) {
       await recordAs(tx, who, { action: 'sign-in', target: who.id, result: 'failed' });
       return null;
     }
-    await tx.update(staff).set({ lastSignInAt: new Date() }).where(eq(staff.id, row.id));
     const secret = await beginSession(tx, row.id, headers.get('user-agent') ?? '');
     await recordAs(tx, who, { action: 'sign-in', target: row.id });
     return secret;
   });
+}
+
+/**
+ * Notes that somebody enters, and keeps their password by a stronger hash where there is one. False when the password that
+ * was checked is theirs no more, or they were switched off meanwhile: whoever did that ended all sessions, and none begins.
+ */
+async function enter(tx: Db, id: string, stored: string, stronger: string | null): Promise<boolean> {
+  const entered = await tx
+    .update(staff)
+    .set({ lastSignInAt: new Date(), ...(stronger === null ? {} : { passwordHash: stronger }) })
+    .where(and(eq(staff.id, id), eq(staff.passwordHash, stored), isNull(staff.disabledAt)))
+    .returning({ id: staff.id });
+  return entered.length > 0;
 }

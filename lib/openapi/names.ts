@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { absence, absences, said } from '@/lib/absences/schema';
+import * as account from '@/lib/account/schema';
 import { day, moment, percent } from '@/lib/answers/schema';
 import * as attendance from '@/lib/attendance/schema';
 import * as audit from '@/lib/audit/schema';
@@ -13,6 +14,7 @@ import * as roster from '@/lib/roster/schema';
 import * as sample from '@/lib/sample-backend/schema';
 import * as settings from '@/lib/settings/schema';
 import { signOff, unsignedLesson } from '@/lib/sign-off/schema';
+import * as staff from '@/lib/staff/schema';
 import * as students from '@/lib/students/schema';
 import { today, todayLesson, todayNext } from '@/lib/today/schema';
 import { description, health, newRosterPeople, rosterAdded, scheduledResult } from './own-schemas';
@@ -39,6 +41,14 @@ export const answerNames: Names = {
   AttendanceParticipant: attendance.participant,
   SessionSummary: attendance.sessionSummary,
   SessionPage: attendance.sessionPage,
+  StaffMember: staff.staffMember,
+  StaffPage: staff.staffPage,
+  StaffChanged: staff.staffChanged,
+  StaffInvited: staff.staffInvited,
+  StaffReset: staff.staffReset,
+  SessionsEnded: staff.sessionsEnded,
+  InviteAccepted: staff.inviteAccepted,
+  MySessions: account.mySessions,
   ApiKeyList: keys.apiKeyList,
   CreatedApiKey: keys.createdApiKey,
   AuditSubject: audit.auditSubject,
@@ -98,6 +108,10 @@ export const bodyNames: Names = {
   RoomChange: rooms.roomChange,
   NewTokens: rooms.newTokens,
   CodeChange: rooms.codeChange,
+  NewStaff: staff.newStaff,
+  StaffChange: staff.staffChange,
+  InviteAcceptance: staff.inviteAcceptance,
+  PasswordChange: account.passwordChange,
   NewApiKey: keys.newApiKey,
   NewEnrolment: roster.newEnrolment,
   NewRosterPeople: newRosterPeople,

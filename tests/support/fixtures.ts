@@ -95,7 +95,7 @@ const parse = (text: string): unknown => {
 };
 
 /** Nobody in particular. */
-export const asAnonymous = async (door: Door): Promise<Api> =>
+export const asAnonymous = async (door: Pick<Door, 'url'>): Promise<Api> =>
   new Api(await playwrightRequest.newContext({ baseURL: door.url }));
 
 /** The admin, by cookie, through the real door; writes carry our own Origin as a browser's do. */

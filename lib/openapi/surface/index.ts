@@ -9,6 +9,7 @@ import { rooms } from './rooms';
 import { roster } from './roster';
 import { sampleBackend } from './sample-backend';
 import { settings } from './settings';
+import { staff } from './staff';
 import { students } from './students';
 import { upkeep } from './upkeep';
 
@@ -22,6 +23,7 @@ export const resources: readonly Resource[] = [
   files,
   roster,
   settings,
+  staff,
   keys,
   audit,
   sampleBackend,
