@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { requireRight, seesAll } from '@/lib/access/rights';
 import type { Right, Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
@@ -19,6 +20,11 @@ export async function seenRoomIds(staff: Staff): Promise<ReadonlySet<string> | n
   const own = new Set(await ownRoomIds(staff.id));
   return wanted === null ? own : new Set(wanted.filter((id) => own.has(id)));
 }
+
+/** The part of a query that leaves only rooms in `seen`; nothing for all of them. */
+export const isSeen = (roomId: PgColumn, seen: ReadonlySet<string> | null): SQL | undefined =>
+  // One array, not a parameter each: a statement takes only so many.
+  seen === null ? undefined : sql`${roomId} = any(${sql.param([...seen])}::text[])`;
 
 async function ownRoomIds(staffId: string): Promise<string[]> {
   const handle = await db();

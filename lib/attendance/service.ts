@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { requireRoom } from '@/lib/access/rooms';
 import { archivedSession, freshAt, newestArchived } from '@/lib/archive/service';
 import { computeAttendance } from '@/lib/attendance/compute';
 import type { Attendance, SessionPage, SessionSummary } from '@/lib/attendance/schema';
@@ -17,10 +18,12 @@ import { knownRoom } from '@/lib/rooms/state';
 
 /**
  * The attendance of one session, whoever asks first or last: it is computed from the record each time. Of an ended session
- * that is the archive's, which stands when 100ms is down or has lost it. Throws `not_found`.
+ * that is the archive's, which stands when 100ms is down or has lost it. Throws `not_found`, also for one of a room that is
+ * not theirs.
  */
-export async function getAttendance(_staff: Staff, sessionId: string): Promise<Attendance> {
+export async function getAttendance(staff: Staff, sessionId: string): Promise<Attendance> {
   const session = (await archivedSession(sessionId)) ?? (await readSession(sessionId));
+  await requireRoom(staff, session.roomId, 'attendance:read', 'session');
   const room = await knownRoom(session.roomId);
   return computeAttendance(session, { roomName: room.name, botRoles: env().hms.botRoles, now: Date.now() });
 }
@@ -39,7 +42,8 @@ const place = z.object({ live: z.array(z.string()), start: z.string().nullable()
 type Place = z.infer<typeof place>;
 
 /** The sessions of a room, newest first. While 100ms is down, those of the archive, if it ever was complete. */
-export async function listSessions(_staff: Staff, roomId: string, query: PageQuery): Promise<SessionPage> {
+export async function listSessions(staff: Staff, roomId: string, query: PageQuery): Promise<SessionPage> {
+  await requireRoom(staff, roomId, 'attendance:read');
   const room = await knownRoom(roomId);
   const from = decodeCursor(query.cursor, place) ?? { live: [], start: null };
   return listAtHms(room.id, from, query.limit).catch(async (error) => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { inArray } from 'drizzle-orm';
+import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { rooms } from '@/lib/db/schema';
 import { AppError, isAppError } from '@/lib/errors';
@@ -68,6 +69,7 @@ const badQuery = (name: string, told: string) =>
  * 100ms cannot be reached, the others are not tried.
  */
 export async function makeRooms(
+  staff: Staff,
   placed: readonly Placing[],
   templateId: string | undefined,
   onProgress: OnProgress,
@@ -79,7 +81,7 @@ export async function makeRooms(
   let outage: Placed | undefined;
   for (const [done, roomName] of names.entries()) {
     await onProgress(done, names.length, 'rooms');
-    const room = outage ?? (await makeRoom(roomName, templateId));
+    const room = outage ?? (await makeRoom(staff, roomName, templateId));
     if (room.kind === 'nowhere' && room.outage) outage = room;
     made.set(roomName, room);
   }
@@ -89,9 +91,9 @@ export async function makeRooms(
   }));
 }
 
-async function makeRoom(name: string, templateId: string | undefined): Promise<Placed> {
+async function makeRoom(staff: Staff, name: string, templateId: string | undefined): Promise<Placed> {
   try {
-    const { id } = await createAtHms({ name, ...(templateId === undefined ? {} : { templateId }) });
+    const { id } = await createAtHms(staff, { name, ...(templateId === undefined ? {} : { templateId }) });
     return { kind: 'room', roomId: id, roomName: name };
   } catch (error) {
     if (!isAppError(error)) throw error;

@@ -57,14 +57,14 @@ export async function importIntoRoom(
 
 /** Reads an import of the whole workspace, whose class column says which room. Throws `bad_request`. */
 export async function importPeople(
-  _staff: Staff,
+  staff: Staff,
   { query, files }: ImportRequest<WorkspaceImportQuery>,
 ): Promise<ReadyImport> {
   const { rows, rejected, read } = readImport(files, query);
   const classless = rows.filter(({ className }) => className === null);
   const found = await placeClasses(classesOf(rows), query);
   return async (onProgress) => {
-    const classes = query.dryRun ? found : await makeRooms(found, query.templateId, onProgress);
+    const classes = query.dryRun ? found : await makeRooms(staff, found, query.templateId, onProgress);
     const given = [
       ...rejected,
       ...classless.map((row) => refused(row, 'No class: which room is this person for?')),

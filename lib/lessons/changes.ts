@@ -7,8 +7,9 @@ import { addEvent } from '@/lib/lessons/event-rows';
 import { type Found, findLesson } from '@/lib/lessons/find';
 import type { Judged } from '@/lib/lessons/judge';
 import { rewindow } from '@/lib/lessons/rewindow';
+import { requireLesson, roomIdOf } from '@/lib/lessons/room';
 import type { LessonChange, LessonChanged, LessonEventKind } from '@/lib/lessons/schema';
-import { getLesson, judgeFound } from '@/lib/lessons/service';
+import { judgeFound, reportOf } from '@/lib/lessons/service';
 import type { PlannedLesson } from '@/lib/lessons/types';
 
 const day = 86_400_000;
@@ -16,18 +17,21 @@ const day = 86_400_000;
 /** What a decision is made on: the lesson as it is now, which nobody else changes meanwhile. */
 export type Subject = Found & { judged: Judged; staff: Staff };
 
-/** Decides something about a lesson, one person at a time in a room, and answers the lesson as it is then. */
+/**
+ * Decides something about a lesson, one person at a time in a room, and answers the lesson as it is then. Throws `not_found`,
+ * and `forbidden` for who may look at it only.
+ */
 export async function decide(
   staff: Staff,
   id: string,
   run: (subject: Subject) => Promise<string>,
 ): Promise<LessonChanged> {
-  const roomId = id.split('.')[0] ?? '';
-  const event = await withLock(`lessons:${roomId}`, async () => {
+  await requireLesson(staff, id, 'rooms:write');
+  const event = await withLock(`lessons:${roomIdOf(id)}`, async () => {
     const found = await findLesson(id);
     return run({ ...found, judged: await judgeFound(found), staff });
   });
-  return { ...(await getLesson(staff, id)), event };
+  return { ...(await reportOf(id)), event };
 }
 
 /** Writes a decision about one lesson that changes no window. */
@@ -37,7 +41,8 @@ export async function note<K extends LessonEventKind>(
   payload: LessonEventPayloads[K],
   text: string,
 ): Promise<string> {
-  return addEvent(await db(), staff, { ...eventOf(planned), kind, payload, note: text });
+  const event = { ...eventOf(planned), kind, payload, note: text };
+  return (await db()).transaction((tx) => addEvent(tx, staff, event));
 }
 
 const eventOf = ({ roomId, id, window }: PlannedLesson) => ({

@@ -2,10 +2,12 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { and, asc, between, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { lessonEvents, staff } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
+import { auditOf, type Decision } from '@/lib/lessons/audit';
 import type { LessonEventPayloads, LessonEventRow } from '@/lib/lessons/decisions';
 import type { LessonEventKind } from '@/lib/lessons/schema';
 
@@ -75,25 +77,32 @@ export type NewEvent<K extends LessonEventKind> = {
 /** 128 random bits. */
 export const newEventId = (): string => randomBytes(16).toString('hex');
 
-/** Writes down a decision. Returns its id. */
+/** Writes down a decision, here and in the audit log: to be called in a transaction. Returns its id. */
 export async function addEvent<K extends LessonEventKind>(
-  handle: Db,
-  { id: staffId }: Staff,
+  tx: Db,
+  staff: Staff,
   { lessonAt, ...event }: NewEvent<K>,
   id = newEventId(),
 ): Promise<string> {
-  await handle
+  await tx
     .insert(lessonEvents)
-    .values({ ...event, id, staffId, lessonAt: new Date(lessonAt), at: new Date() });
+    .values({ ...event, id, staffId: staff.id, lessonAt: new Date(lessonAt), at: new Date() });
+  await record(tx, staff, auditOf({ ...event, id } as Decision));
   return id;
 }
 
-/** Takes a decision back; false when somebody did already. */
-export async function markUndone(handle: Db, { id: staffId }: Staff, eventId: string): Promise<boolean> {
-  const marked = await handle
+/** Takes a decision back, here and in the audit log: to be called in a transaction. False when somebody did already. */
+export async function markUndone(
+  tx: Db,
+  staff: Staff,
+  { id, lessonId, kind }: LessonEventRow,
+): Promise<boolean> {
+  const marked = await tx
     .update(lessonEvents)
-    .set({ undoneAt: new Date(), undoneBy: staffId })
-    .where(and(eq(lessonEvents.id, eventId), isNull(lessonEvents.undoneAt)))
+    .set({ undoneAt: new Date(), undoneBy: staff.id })
+    .where(and(eq(lessonEvents.id, id), isNull(lessonEvents.undoneAt)))
     .returning({ id: lessonEvents.id });
-  return marked.length > 0;
+  if (marked.length === 0) return false;
+  await record(tx, staff, { action: 'lesson.undo', target: lessonId, details: { event: id, kind } });
+  return true;
 }

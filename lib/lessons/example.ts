@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireRoom } from '@/lib/access/rooms';
 import { syncRoom } from '@/lib/archive/service';
 import type { Staff } from '@/lib/auth/schema';
 import { loadContexts, nothingRuns } from '@/lib/lessons/context';
@@ -13,13 +14,14 @@ const day = 86_400_000;
 
 /**
  * What settings that are not saved yet would have made of the room's last lesson that is over, so that a number can be
- * seen before it counts. Null when there is none with a roster.
+ * seen before it counts: for who may save them. Null when there is none with a roster.
  */
 export async function exampleOf(
-  _staff: Staff,
+  staff: Staff,
   roomId: string,
   change: SettingsChange,
 ): Promise<SettingsExample> {
+  await requireRoom(staff, roomId, 'rooms:write');
   const room = await lessonRoom(roomId);
   const { freshAt } = await syncRoom(roomId);
   const last = await startBefore(roomId, Date.now(), 1);

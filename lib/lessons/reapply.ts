@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { requireRoom } from '@/lib/access/rooms';
 import { syncRoom } from '@/lib/archive/service';
 import type { Staff } from '@/lib/auth/schema';
 import { db, withLock } from '@/lib/db';
@@ -33,6 +34,7 @@ export async function reapply(
   { from, to }: z.infer<typeof reapplyRange>,
   { dryRun }: { dryRun: boolean },
 ): Promise<ReapplyResult> {
+  await requireRoom(staff, roomId, 'rooms:write');
   const room = await lessonRoom(roomId);
   const zone = (await settingsOf([room])).get(roomId)?.settings.timeZone ?? 'UTC';
   const range = { start: dayRange(from, from, zone).start, end: dayRange(to, to, zone).end };

@@ -58,7 +58,7 @@ export async function unwindow(
   const rest = context.events.filter(({ id }) => id !== event.id);
   const again = refrozen(context, event, rest);
   return (await db()).transaction(async (tx) => {
-    if (!(await markUndone(tx, staff, event.id))) return false;
+    if (!(await markUndone(tx, staff, event))) return false;
     await dropFrozen(tx, again.ids);
     await saveFrozen(tx, again.items, { replace: true });
     return true;

@@ -46,7 +46,7 @@ export async function unsign({ context, planned, staff }: Subject, event: Lesson
   const frozen = context.frozen.get(planned.id);
   const follows = frozen?.by === 'signature' && context.now < planned.window.end + freezeAfterMs;
   return (await db()).transaction(async (tx) => {
-    if (!(await markUndone(tx, staff, event.id))) return false;
+    if (!(await markUndone(tx, staff, event))) return false;
     if (follows) await dropFrozen(tx, [planned.id]);
     return true;
   });

@@ -13,19 +13,21 @@ import { type Found, findLesson } from '@/lib/lessons/find';
 import type { FrozenInputs } from '@/lib/lessons/frozen';
 import { currentFrozen, saveFrozen } from '@/lib/lessons/frozen-rows';
 import { idsTouchedBy, isAboutWindows, unwindow } from '@/lib/lessons/rewindow';
+import { requireLesson, roomIdOf } from '@/lib/lessons/room';
 import type { LessonChanged } from '@/lib/lessons/schema';
-import { getLesson, judgeFound } from '@/lib/lessons/service';
+import { judgeFound, reportOf } from '@/lib/lessons/service';
 import { unsign } from '@/lib/lessons/sign';
 
 const nothing = () => new AppError('not_found', 'There is no such change of this lesson.');
 
 /**
- * Takes a decision back. Throws `not_found` for one that is not about this lesson, `conflict` when it was taken back
+ * Takes a decision back. Throws `forbidden`, `not_found` for one that is not about this lesson, `conflict` when it was taken back
  * already or the lesson was signed on it since.
  */
 export async function undo(staff: Staff, id: string, eventId: string): Promise<LessonChanged> {
+  await requireLesson(staff, id, 'rooms:write');
   const event = await findEvent(eventId);
-  const roomId = id.split('.')[0] ?? '';
+  const roomId = roomIdOf(id);
   if (!event || event.roomId !== roomId) throw nothing();
   await withLock(`lessons:${roomId}`, async () => {
     const found = await findLesson(id);
@@ -35,8 +37,8 @@ export async function undo(staff: Staff, id: string, eventId: string): Promise<L
     throw new AppError('conflict', 'This change was taken back already.');
   });
   // The part that a split made is gone with the split: its lesson answers.
-  const report = await getLesson(staff, id).catch((error) => {
-    if (isAppError(error) && error.code === 'not_found') return getLesson(staff, event.lessonId);
+  const report = await reportOf(id).catch((error) => {
+    if (isAppError(error) && error.code === 'not_found') return reportOf(event.lessonId);
     throw error;
   });
   return { ...report, event: eventId };
@@ -47,7 +49,7 @@ async function takeBack(subject: Subject, event: LessonEventRow): Promise<boolea
   if (event.kind === 'sign') return unsign(subject, event);
   if (event.kind === 'reapply') return takeBackRule(staff, event);
   if (event.kind === 'held') requireUnsigned(subject);
-  if (!isAboutWindows(event)) return markUndone(await db(), staff, event.id);
+  if (!isAboutWindows(event)) return (await db()).transaction((tx) => markUndone(tx, staff, event));
   for (const touched of idsTouchedBy(event)) {
     const planned = subject.lessons.find((lesson) => lesson.id === touched);
     if (!planned) continue;
@@ -60,7 +62,7 @@ async function takeBack(subject: Subject, event: LessonEventRow): Promise<boolea
 /** The lessons are judged again as they were before, in the windows they have now. */
 const takeBackRule = async (staff: Staff, event: LessonEventRow<'reapply'>): Promise<boolean> =>
   (await db()).transaction(async (tx) => {
-    if (!(await markUndone(tx, staff, event.id))) return false;
+    if (!(await markUndone(tx, staff, event))) return false;
     await saveFrozen(tx, await before(tx, event), { replace: true });
     return true;
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireRoom } from '@/lib/access/rooms';
 import { livePeople } from '@/lib/attendance/summary';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
@@ -8,7 +9,8 @@ import type { Live } from '@/lib/rooms/schema';
 import { knownRoom } from '@/lib/rooms/state';
 
 /** Who is in a room at this moment, by name; bots are nobody, two devices are one person. Throws `not_found` for an unknown room. */
-export async function getLive(_staff: Staff, roomId: string): Promise<Live> {
+export async function getLive(staff: Staff, roomId: string): Promise<Live> {
+  await requireRoom(staff, roomId, 'rooms:read');
   const [, active] = await Promise.all([knownRoom(roomId), hms().getActiveRoom(roomId)]);
   if (!active) return { session: null };
   const startedAt = active.startedAt ?? earliest(active.peers) ?? Date.now();

@@ -44,7 +44,6 @@ export type Resource = { tag: string; about: string; operations: readonly Operat
 
 /** What this call refuses with, ascending. */
 export function refusalsOf({
-  method,
   path,
   caller = 'staff',
   query,
@@ -54,8 +53,8 @@ export function refusalsOf({
   const statuses = new Set<RefusalStatus>([503, ...refuses]);
   if (caller !== 'everyone') statuses.add(401);
   if (caller === 'staff' || caller === 'scheduler') statuses.add(502);
-  // A write by cookie needs our own Origin; people's calls refuse every key.
-  if (caller === 'people' || (caller === 'staff' && method !== 'GET')) statuses.add(403);
+  // A role or a key's scopes may not reach that far; a write by cookie needs our own Origin; people's calls refuse every key.
+  if (caller === 'people' || caller === 'staff') statuses.add(403);
   if (query || body) statuses.add(400);
   if (path.includes('{')) statuses.add(404);
   if (body) statuses.add(413).add(415);

@@ -1,9 +1,12 @@
 import 'server-only';
-import { withLock } from '@/lib/db';
+import { requireMayCreateRooms } from '@/lib/access/rights';
+import { record } from '@/lib/audit/record';
+import type { Staff } from '@/lib/auth/schema';
+import { db, withLock } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsRoom } from '@/lib/hms/types';
-import { nameIsKnown, saveRooms } from '@/lib/rooms/rows';
+import { nameIsKnown, saveMaker, saveRooms } from '@/lib/rooms/rows';
 import { indexNow, readNewestRooms } from '@/lib/rooms/scan';
 import type { NewRoom } from '@/lib/rooms/schema';
 import { findTemplate } from '@/lib/templates/catalog';
@@ -11,10 +14,11 @@ import { findTemplate } from '@/lib/templates/catalog';
 /**
  * Makes a room at 100ms, which would silently overwrite a room whose name exists in any letter case (100ms-api §5.2).
  * So the name is looked for first, in the index and at 100ms, while a lock keeps a second maker of the same name out.
- * Throws `conflict` with the field `name` for a taken name, before anything is written; a lost answer is an error that
- * says the room may be there all the same.
+ * Throws `forbidden` for who may not make rooms, and `conflict` with the field `name` for a taken name, before anything is
+ * written; a lost answer is an error that says the room may be there all the same.
  */
-export async function createAtHms(input: NewRoom): Promise<HmsRoom> {
+export async function createAtHms(staff: Staff, input: NewRoom): Promise<HmsRoom> {
+  requireMayCreateRooms(staff);
   // Outside of the name's lock: a scan has a lock of its own, and who holds one while waiting for the other could
   // keep all connections for locks busy.
   await indexNow();
@@ -22,8 +26,17 @@ export async function createAtHms(input: NewRoom): Promise<HmsRoom> {
     await requireFreeName(input.name);
     await requireTemplate(input.templateId);
     const room = await hms().createRoom(input);
-    await saveRooms([room], new Date());
+    await save(staff, room);
     return room;
+  });
+}
+
+/** The room, whose it is and that it was made, or none of it: then whoever made it hears of an error. */
+async function save(staff: Staff, room: HmsRoom): Promise<void> {
+  await (await db()).transaction(async (tx) => {
+    await saveRooms([room], new Date(), tx);
+    await saveMaker(tx, room.id, staff.id);
+    await record(tx, staff, { action: 'room.create', target: room.id });
   });
 }
 

@@ -1,13 +1,17 @@
 import 'server-only';
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { isSeen } from '@/lib/access/rooms';
 import { db } from '@/lib/db';
 import { upsertRooms } from '@/lib/db/rooms';
 import { rooms } from '@/lib/db/schema';
+import type { Db } from '@/lib/db/types';
 import type { HmsRoom } from '@/lib/hms/types';
 import { createdAtOf } from '@/lib/rooms/created-at';
 
 export type RoomRow = typeof rooms.$inferSelect;
 export type RoomQuery = {
+  /** Only these; null for all there are. */
+  seen: ReadonlySet<string> | null;
   /** Substring of the name, any letter case. */
   q?: string | undefined;
   enabled?: boolean | undefined;
@@ -19,8 +23,9 @@ export type RoomQuery = {
 /**
  * Writes what 100ms said of rooms. `readAt` is from when that is true: the moment before a read was asked, or the moment
  * after a change was answered. So a page of a scan that was asked for before a change cannot undo it.
+ * @param handle the transaction of what is written together with it
  */
-export async function saveRooms(items: HmsRoom[], readAt: Date): Promise<void> {
+export async function saveRooms(items: HmsRoom[], readAt: Date, handle?: Db): Promise<void> {
   const rows = items.map((room) => ({
     id: room.id,
     name: storable(room.name),
@@ -36,7 +41,7 @@ export async function saveRooms(items: HmsRoom[], readAt: Date): Promise<void> {
     createdAt: createdAtOf(room, readAt),
     readAt,
   }));
-  await upsertRooms(await db(), rows);
+  await upsertRooms(handle ?? (await db()), rows);
 }
 
 // One strange room must not take the others away: what PostgreSQL cannot hold is left out.
@@ -47,6 +52,11 @@ const wholeNumber = (value: number | null) =>
 export async function findRoomRow(id: string): Promise<RoomRow | null> {
   const [row] = await (await db()).select().from(rooms).where(eq(rooms.id, id)).limit(1);
   return row ?? null;
+}
+
+/** Writes who made a room in Rollcall. A scan may have found it in the meantime, but not who made it. */
+export async function saveMaker(handle: Db, roomId: string, staffId: string): Promise<void> {
+  await handle.update(rooms).set({ createdBy: staffId }).where(eq(rooms.id, roomId));
 }
 
 /** Whether a room of this name is known, in any letter case. */
@@ -61,7 +71,7 @@ export async function nameIsKnown(name: string): Promise<boolean> {
 
 /** Rooms, newest first. */
 export async function listRoomRows(query: RoomQuery): Promise<RoomRow[]> {
-  const where: (SQL | undefined)[] = [];
+  const where: (SQL | undefined)[] = [isSeen(rooms.id, query.seen)];
   if (query.q) where.push(sql`position(${query.q.toLowerCase()} in ${rooms.nameKey}) > 0`);
   if (query.enabled !== undefined) where.push(eq(rooms.enabled, query.enabled));
   if (query.after) {

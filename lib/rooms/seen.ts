@@ -1,6 +1,6 @@
 import 'server-only';
-import { asc, inArray } from 'drizzle-orm';
-import { seenRoomIds } from '@/lib/access/rooms';
+import { asc } from 'drizzle-orm';
+import { isSeen, seenRoomIds } from '@/lib/access/rooms';
 import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { rooms } from '@/lib/db/schema';
@@ -14,6 +14,6 @@ export async function seenRooms(staff: Staff): Promise<RoomRow[]> {
   return (await db())
     .select()
     .from(rooms)
-    .where(seen === null ? undefined : inArray(rooms.id, [...seen]))
+    .where(isSeen(rooms.id, seen))
     .orderBy(asc(rooms.nameKey), asc(rooms.id));
 }

@@ -1,6 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { requireRight } from '@/lib/access/rights';
+import { requireRoom, seenRoomIds } from '@/lib/access/rooms';
+import { record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
+import { db } from '@/lib/db';
 import { AppError, isAppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsRoom } from '@/lib/hms/types';
@@ -27,11 +31,13 @@ const place = z.tuple([
   z.string().regex(/^[^\0]+$/),
 ]);
 
-/** Rooms, newest first. Served from the index, so it answers while 100ms does not. */
-export async function listRooms(_staff: Staff, query: RoomListQuery): Promise<RoomPage> {
+/** The rooms this staff may see, newest first. Served from the index, so it answers while 100ms does not. */
+export async function listRooms(staff: Staff, query: RoomListQuery): Promise<RoomPage> {
+  requireRight(staff, 'rooms:read');
   const from = decodeCursor(query.cursor, place);
-  const [live] = await Promise.all([liveSessions(), ensureIndex()]);
+  const [live, seen] = await Promise.all([liveSessions(), seenRoomIds(staff), ensureIndex()]);
   const rows = await listRoomRows({
+    seen,
     q: query.q,
     enabled: query.enabled,
     after: from && { createdAt: new Date(from[0]), id: from[1] },
@@ -47,26 +53,32 @@ export async function listRooms(_staff: Staff, query: RoomListQuery): Promise<Ro
 }
 
 /** One room. Throws `not_found`. */
-export async function getRoom(_staff: Staff, id: string): Promise<Room> {
+export async function getRoom(staff: Staff, id: string): Promise<Room> {
+  await requireRoom(staff, id, 'rooms:read');
   const [row, live] = await Promise.all([knownRoom(id), liveSessions()]);
   return toRoom(row, live);
 }
 
-/** Makes a room. Throws `conflict` for a taken name and `bad_request` for an unknown template. */
-export async function createRoom(_staff: Staff, input: NewRoom): Promise<Room> {
-  return saved(await createAtHms(input));
+/** Makes a room, which is theirs. Throws `forbidden`, `conflict` for a taken name and `bad_request` for an unknown template. */
+export async function createRoom(staff: Staff, input: NewRoom): Promise<Room> {
+  return saved(await createAtHms(staff, input));
 }
 
-/** Changes a room's settings or switches it on or off. Throws `not_found`, and `bad_request` for a size the room cannot have. */
-export async function updateRoom(_staff: Staff, id: string, change: RoomChange): Promise<Room> {
+/**
+ * Changes a room's settings or switches it on or off. Throws `not_found`, `forbidden`, and `bad_request` for a size the room
+ * cannot have.
+ */
+export async function updateRoom(staff: Staff, id: string, change: RoomChange): Promise<Room> {
+  await requireRoom(staff, id, 'rooms:write');
   const row = await freshRoom(id);
   requireSizeFits(row, change);
   const { enabled, name: _name, templateId: _templateId, ...settings } = change;
   let room: HmsRoom | undefined;
   // 100ms documents the switch as a call of its own. Settings go first: should the switch fail, saying so is enough.
-  if (Object.values(settings).some((value) => value !== undefined)) {
+  const fields = Object.entries(settings).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  if (fields.length > 0) {
     room = await hms().updateRoom(id, settings);
-    await saveRooms([room], new Date());
+    await saveChange(staff, room, { fields });
   }
   if (enabled !== undefined) {
     room = await hms()
@@ -76,11 +88,17 @@ export async function updateRoom(_staff: Staff, id: string, change: RoomChange):
         const told = `The settings were saved, but switching the room ${enabled ? 'on' : 'off'} failed. ${error.message}`;
         throw new AppError(error.code, told, { cause: error, retryAfterSeconds: error.retryAfterSeconds });
       });
-    await saveRooms([room], new Date());
+    await saveChange(staff, room, { fields: ['enabled'], enabled });
   }
   if (!room) throw new AppError('bad_request', 'Say what to change.');
   return saved(room);
 }
+
+const saveChange = async (staff: Staff, room: HmsRoom, details: Record<string, unknown>): Promise<void> =>
+  (await db()).transaction(async (tx) => {
+    await saveRooms([room], new Date(), tx);
+    await record(tx, staff, { action: 'room.change', target: room.id, details });
+  });
 
 function requireSizeFits(row: RoomRow, change: RoomChange): void {
   const size = change.size ?? row.size ?? 0;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireRoom } from '@/lib/access/rooms';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { AppError, isAppError } from '@/lib/errors';
@@ -16,10 +17,10 @@ import type {
 import { toSampleAnalytics, toSampleRoom, toSampleSession } from '@/lib/sample-backend/shapes';
 
 /** Makes a room as `POST /create-room` did, except that a taken name is a `conflict` instead of an overwritten room. */
-export async function createSampleRoom(_staff: Staff, input: SampleRoomInput): Promise<SampleRoom> {
+export async function createSampleRoom(staff: Staff, input: SampleRoomInput): Promise<SampleRoom> {
   // 100ms names a nameless room by a UUID. Choosing it here keeps the write one that may be sent twice.
   const name = input.name ?? crypto.randomUUID();
-  const room = await createAtHms({
+  const room = await createAtHms(staff, {
     name,
     description: input.description,
     templateId: input.template_id,
@@ -39,7 +40,8 @@ function inSampleWords(error: unknown): never {
 }
 
 /** The numbers of a room's latest session, running or not. Throws `not_found` when it never had one. */
-export async function latestAnalytics(_staff: Staff, roomId: string): Promise<SampleAnalytics> {
+export async function latestAnalytics(staff: Staff, roomId: string): Promise<SampleAnalytics> {
+  await requireRoom(staff, roomId, 'attendance:read');
   const room = await knownRoom(roomId);
   const both = await Promise.all(
     [true, false].map((active) => hms().listSessions({ roomId: room.id, active, limit: 10 })),
@@ -50,7 +52,8 @@ export async function latestAnalytics(_staff: Staff, roomId: string): Promise<Sa
 }
 
 /** Every session of a room, newest first. */
-export async function allSessions(_staff: Staff, roomId: string): Promise<SampleSession[]> {
+export async function allSessions(staff: Staff, roomId: string): Promise<SampleSession[]> {
+  await requireRoom(staff, roomId, 'attendance:read');
   const room = await knownRoom(roomId);
   const byId = new Map<string, HmsSession>();
   for (const active of [true, false]) {

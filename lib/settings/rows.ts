@@ -1,6 +1,8 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { record } from '@/lib/audit/record';
+import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { roomSettings, timetables } from '@/lib/db/schema';
 import { env } from '@/lib/env';
@@ -63,8 +65,8 @@ const toVersion = (row: typeof timetables.$inferSelect): VersionRow => ({
  * taught before stays as it was. Only a timetable without a slot is replaced, since nothing was ever planned by it.
  */
 export async function saveSettings(
+  staff: Staff,
   roomId: string,
-  staffId: string,
   {
     before,
     after,
@@ -85,11 +87,13 @@ export async function saveSettings(
       ...rest,
       ...(rule ? { rule: after.rule } : {}),
     };
-    const row = { settings, updatedAt: now, updatedBy: staffId };
+    const row = { settings, updatedAt: now, updatedBy: staff.id };
     await tx
       .insert(roomSettings)
       .values({ roomId, ...row })
       .onConflictDoUpdate({ target: roomSettings.roomId, set: row });
+    const fields = Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+    await record(tx, staff, { action: 'settings.change', target: roomId, details: { fields } });
     if (!moved) return;
     const version = { timeZone, slots: timetable };
     if (current && current.slots.length === 0) {

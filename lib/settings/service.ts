@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireRoom } from '@/lib/access/rooms';
 import type { Staff } from '@/lib/auth/schema';
 import { withLock } from '@/lib/db';
 import { AppError } from '@/lib/errors';
@@ -9,24 +10,26 @@ import type { RoomSettings, SettingsChange } from '@/lib/settings/schema';
 import { slotsOverlap } from '@/lib/timetable/zone';
 
 /** The settings of a room. Throws `not_found`. */
-export async function getSettings(_staff: Staff, roomId: string): Promise<RoomSettings> {
+export async function getSettings(staff: Staff, roomId: string): Promise<RoomSettings> {
+  await requireRoom(staff, roomId, 'rooms:read');
   return (await inForce(roomId)).settings;
 }
 
 /**
  * Changes a room's settings; what is absent stays. Lessons that are frozen keep the rule they were judged by, and a
- * timetable acts from now on. Throws `not_found`, and `bad_request` for slots at the same time.
+ * timetable acts from now on. Throws `not_found`, `forbidden`, and `bad_request` for slots at the same time.
  */
 export async function changeSettings(
   staff: Staff,
   roomId: string,
   change: SettingsChange,
 ): Promise<RoomSettings> {
+  await requireRoom(staff, roomId, 'rooms:write');
   return withLock(`settings:${roomId}`, async () => {
     const before = await inForce(roomId);
     const after = changed(before.settings, change);
     await beforeInputsChange([roomId]);
-    await saveSettings(roomId, staff.id, { before, after, change, now: new Date() });
+    await saveSettings(staff, roomId, { before, after, change, now: new Date() });
     return after;
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireRight } from '@/lib/access/rights';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -23,6 +24,7 @@ export async function getSignOff(staff: Staff, query: DaysQuery = {}): Promise<S
   if (staff.role !== 'admin') {
     throw new AppError('forbidden', 'Only an admin sees which lessons of all teachers wait for a signature.');
   }
+  requireRight(staff, 'attendance:read');
   const days = daysOf(query, Date.now());
   requireFewDays(days);
   const seen = await seenRooms(staff);

@@ -1,19 +1,22 @@
 import 'server-only';
 import { and, between, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { isSeen } from '@/lib/access/rooms';
 import { db } from '@/lib/db';
 import { enrolments, rooms, sessions, timetables } from '@/lib/db/schema';
 import type { Interval } from '@/lib/lessons/types';
 import type { RoomRow } from '@/lib/rooms/rows';
 
-/** The rooms in which a lesson can run or come: live ones, and those with a timetable. */
-export async function roomsOfNow(live: readonly string[]): Promise<RoomRow[]> {
+type Seen = ReadonlySet<string> | null;
+
+/** Of the rooms somebody sees (null: all) those in which a lesson can run or come: live ones, and those with a timetable. */
+export async function roomsOfNow(live: readonly string[], seen: Seen): Promise<RoomRow[]> {
   const planned = (await db()).select({ id: timetables.roomId }).from(timetables);
   const running = live.length > 0 ? inArray(rooms.id, [...live]) : undefined;
-  return roomsWhere(or(inArray(rooms.id, planned), running));
+  return roomsWhere(and(isSeen(rooms.id, seen), or(inArray(rooms.id, planned), running)));
 }
 
-/** The rooms in which a lesson of that time can wait for a signature: with a roster, and with a session then. */
-export async function roomsToSign({ start, end }: Interval): Promise<RoomRow[]> {
+/** Of the rooms somebody sees those in which a lesson of that time can wait for a signature: with a roster, and with a session then. */
+export async function roomsToSign({ start, end }: Interval, seen: Seen): Promise<RoomRow[]> {
   const handle = await db();
   const taught = handle
     .selectDistinct({ id: sessions.roomId })
@@ -23,7 +26,7 @@ export async function roomsToSign({ start, end }: Interval): Promise<RoomRow[]> 
     .selectDistinct({ id: enrolments.roomId })
     .from(enrolments)
     .where(isNull(enrolments.removedAt));
-  return roomsWhere(and(inArray(rooms.id, taught), inArray(rooms.id, withRoster)));
+  return roomsWhere(and(isSeen(rooms.id, seen), inArray(rooms.id, taught), inArray(rooms.id, withRoster)));
 }
 
 const roomsWhere = async (where: SQL | undefined): Promise<RoomRow[]> =>

@@ -1,4 +1,6 @@
 import 'server-only';
+import { requireRight } from '@/lib/access/rights';
+import { seenRoomIds } from '@/lib/access/rooms';
 import { syncUnread, syncWorkspace } from '@/lib/archive/service';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
@@ -19,11 +21,17 @@ const hour = 3_600_000;
 const nextWithin = 7 * 24 * hour;
 const mostNext = 8;
 
-/** The start page: what runs now and who is missing, what waits for a signature, what comes next. */
-export async function getToday(_staff: Staff): Promise<Today> {
-  const [live, { freshAt }] = await Promise.all([allLiveSessions(), syncWorkspace(), ensureIndex()]);
+/** The start page, of the rooms this staff may see: what runs now and who is missing, what waits for a signature, what comes next. */
+export async function getToday(staff: Staff): Promise<Today> {
+  requireRight(staff, 'attendance:read');
+  const [live, { freshAt }, seen] = await Promise.all([
+    allLiveSessions(),
+    syncWorkspace(),
+    seenRoomIds(staff),
+    ensureIndex(),
+  ]);
   const now = Date.now();
-  const rooms = await roomsOfNow([...live.byRoom.keys()]);
+  const rooms = await roomsOfNow([...live.byRoom.keys()], seen);
   await syncUnread(rooms.map(({ id }) => id));
   // What runs now began within 100ms' longest session.
   const range = { start: now - 13 * hour, end: now + 24 * hour };
@@ -32,7 +40,10 @@ export async function getToday(_staff: Staff): Promise<Today> {
     range,
     live,
   );
-  const [running, toSign] = await Promise.all([runningIn(contexts, now), lessonsToSign(now, freshAt, live)]);
+  const [running, toSign] = await Promise.all([
+    runningIn(contexts, now),
+    lessonsToSign(now, { seen, freshAt, live }),
+  ]);
   return {
     date: localDate(now, env().timeZone),
     timeZone: env().timeZone,

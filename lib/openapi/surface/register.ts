@@ -24,7 +24,6 @@ export const register: Resource = {
       description: 'Without `to` up to today, without `from` the last 30 days.',
       query: daysQuery,
       answers: { 200: signOff },
-      refuses: [403],
     },
   ],
 };
