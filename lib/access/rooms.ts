@@ -10,14 +10,15 @@ import { AppError } from '@/lib/errors';
 import { localDate } from '@/lib/timetable/zone';
 
 /**
- * The ids of the rooms this staff may see; null for all there are. An admin's are all; a teacher's and a viewer's those they
- * are assigned to today or made. A key may narrow them further. Every other room is one that does not exist.
+ * The ids of the rooms this staff may see; null for all there are. An admin's are all; a teacher's those they are assigned to
+ * today or made; a viewer's those they are assigned to, also if they were a teacher once. A key may narrow them further.
+ * Every other room is one that does not exist.
  */
 export async function seenRoomIds(staff: Staff): Promise<ReadonlySet<string> | null> {
   if (seesAll(staff)) return null;
   const wanted = staff.key?.roomIds ?? null;
   if (staff.role === 'admin') return new Set(wanted ?? []);
-  const own = new Set(await ownRoomIds(staff.id));
+  const own = new Set(await ownRoomIds(staff));
   return wanted === null ? own : new Set(wanted.filter((id) => own.has(id)));
 }
 
@@ -26,17 +27,16 @@ export const isSeen = (roomId: PgColumn, seen: ReadonlySet<string> | null): SQL 
   // One array, not a parameter each: a statement takes only so many.
   seen === null ? undefined : sql`${roomId} = any(${sql.param([...seen])}::text[])`;
 
-async function ownRoomIds(staffId: string): Promise<string[]> {
+async function ownRoomIds({ id, role }: Staff): Promise<string[]> {
   const handle = await db();
   const today = localDate(Date.now(), env().timeZone);
-  const [assigned, made] = await Promise.all([
-    handle
-      .select({ id: roomStaff.roomId })
-      .from(roomStaff)
-      .where(and(eq(roomStaff.staffId, staffId), or(isNull(roomStaff.until), gte(roomStaff.until, today)))),
-    handle.select({ id: rooms.id }).from(rooms).where(eq(rooms.createdBy, staffId)),
-  ]);
-  return [...assigned, ...made].map(({ id }) => id);
+  const assigned = handle
+    .select({ id: roomStaff.roomId })
+    .from(roomStaff)
+    .where(and(eq(roomStaff.staffId, id), or(isNull(roomStaff.until), gte(roomStaff.until, today))));
+  const made = handle.select({ id: rooms.id }).from(rooms).where(eq(rooms.createdBy, id));
+  const own = await (role === 'viewer' ? assigned : assigned.union(made));
+  return own.map((row) => row.id);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { moment } from './moment';
 import { staff } from './staff';
@@ -29,6 +30,7 @@ export const rooms = pgTable(
   (table) => [
     index('rooms_newest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('rooms_name').on(table.nameKey),
+    index('rooms_maker').on(table.createdBy).where(sql`${table.createdBy} is not null`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "rooms_maker" ON "rooms" USING btree ("created_by") WHERE "rooms"."created_by" is not null;
