@@ -1,9 +1,10 @@
-// Gives the demo's rooms their timetables and rosters, through the API, as the admin. The simulator made what happened.
+// Gives the demo's rooms their timetables, rosters and a teacher, through the API, as the admin. The simulator made what happened.
 import { berlinDays, isSchoolDay } from '@/lib/hms/simulator/world/berlin-time';
 import { type Course, courses } from '@/lib/hms/simulator/world/school';
 import { signIn } from './lib/sign-in.mjs';
 
 const { NEXTAUTH_URL: url = '', ADMIN_EMAIL: email = '', ADMIN_PASSWORD: password = '' } = process.env;
+const { TEACHER_EMAIL = '', TEACHER_PASSWORD = '' } = process.env;
 const day = 86_400_000;
 /** The school's past as the simulator tells it. */
 const began = Date.now() - 62 * day;
@@ -18,6 +19,22 @@ for (const course of courses.filter(({ slots }) => slots.length > 0)) {
   if (id === undefined) throw new Error(`The school has no room ${course.room}.`);
   await call('PUT', `/api/rooms/${id}/settings`, settingsOf(course));
   await call('POST', `/api/rooms/${id}/roster`, { people: course.members.map(enrolmentOf) });
+}
+await letTeacherIn();
+
+/** Who teaches the first course is invited to all of theirs, and has accepted. */
+async function letTeacherIn(): Promise<void> {
+  const [{ teacher } = { teacher: null }] = courses;
+  if (!teacher) throw new Error('The school has no teacher.');
+  const own = courses.filter((course) => course.teacher.userId === teacher.userId);
+  const { inviteUrl } = await call<{ inviteUrl: string }>('POST', '/api/staff', {
+    email: TEACHER_EMAIL,
+    name: teacher.name,
+    role: 'teacher',
+    roomIds: own.flatMap(({ room }) => idOf.get(room) ?? []),
+    mayGivePower: true,
+  });
+  await call('POST', `/api/invites/${inviteUrl.split('/').at(-1)}`, { password: TEACHER_PASSWORD });
 }
 
 function settingsOf(course: Course) {

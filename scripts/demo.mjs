@@ -12,6 +12,7 @@ const folder = '.data/demo';
 const port = Number(process.env.PORT || 3000);
 const address = `http://localhost:${port}`;
 const admin = { email: 'head@school.example', password: randomPassword() };
+const teacher = { email: 'teacher@school.example', password: randomPassword() };
 const keys = { APP_ACCESS_KEY: randomSecret(), APP_SECRET: randomSecret() };
 
 requireNode();
@@ -64,6 +65,8 @@ if (!stopping) {
     NEXTAUTH_URL: address,
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
+    TEACHER_EMAIL: teacher.email,
+    TEACHER_PASSWORD: teacher.password,
   });
   running.push(furnishing);
   const { code } = await furnishing.exited;
@@ -84,6 +87,9 @@ function greet() {
 
     E-mail     ${admin.email}
     Password   ${admin.password}
+
+    A teacher, who sees only rooms of their own: ${teacher.email}
+    Password   ${teacher.password}
 
   The school is made up and lives on this machine only; each start begins anew.
   Ctrl-C stops it.

@@ -19,7 +19,11 @@ test('the demo starts, prints who may enter, lets them in, and stops cleanly on 
   const url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
   expect(url).toBe(`http://localhost:${port}`);
   const email = /E-mail +(\S+)/.exec(said)?.[1] ?? '';
-  const password = /Password +(\S+)/.exec(said)?.[1] ?? '';
+  const teacherEmail = /A teacher.*: (\S+)/.exec(said)?.[1] ?? '';
+  const [password = '', teacherPassword = ''] = Array.from(
+    said.matchAll(/Password +(\S+)/g),
+    ([, text]) => text,
+  );
 
   const { context } = await asAnonymous({ url });
   expect(await signIn(context, { email, password })).toBe(200);
@@ -30,6 +34,12 @@ test('the demo starts, prints who may enter, lets them in, and stops cleanly on 
   const taught = lessons.filter(({ state }: { state: string }) => state === 'final');
   expect(taught.length).toBeGreaterThanOrEqual(15);
   expect(taught[0].counts.roster).toBe(25);
+
+  const { context: classroom } = await asAnonymous({ url });
+  expect(await signIn(classroom, { email: teacherEmail, password: teacherPassword })).toBe(200);
+  const { rooms: own } = await (await classroom.get('/api/rooms')).json();
+  expect(own.length).toBeGreaterThanOrEqual(1);
+  expect(own.length).toBeLessThan(rooms.length);
 
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([0, null]);
