@@ -2,6 +2,8 @@
 
 import { useRoom } from '@/components/rooms/use-room';
 import { templatesKey } from '@/components/rooms/use-templates';
+import { useMay } from '@/components/shell/me';
+import { Empty } from '@/components/ui/empty';
 import { type First, FirstAnswers } from '@/components/ui/first-answers';
 import type { RoomCodes, Template } from '@/lib/rooms/schema';
 import { ForDevelopers } from './for-developers';
@@ -35,6 +37,8 @@ export function JoinPanel({ roomId, meetingUrl, me, codes, templates }: JoinPane
 
 function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meetingUrl' | 'me'>) {
   const { data: room } = useRoom(roomId);
+  const may = useMay('tokens:create');
+  if (!may) return <NoWays />;
   if (room === undefined) return <JoinPanelSkeleton />;
   return (
     <div className="flex flex-col gap-4">
@@ -48,6 +52,17 @@ function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meeti
         </div>
       )}
       {room.enabled && <ForDevelopers room={room} />}
+    </div>
+  );
+}
+
+/** What a viewer sees who comes by an address somebody sent. */
+function NoWays() {
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <Empty title="Links are for those who teach">
+        Your account may read who attended. To join this room, ask somebody who teaches in it for a link.
+      </Empty>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   Split,
 } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useMay } from '@/components/shell/me';
 import { Button, IconButton } from '@/components/ui/button';
 import { Menu, MenuItem, MenuNote } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
@@ -30,9 +31,10 @@ type ActionsProps = {
   stale: { error: AppError; busy: boolean; onRetry: () => void } | null;
 };
 
-/** Sign, and what is needed less often behind a menu. */
+/** Sign, and what is needed less often behind a menu; for who only looks, the lesson on paper or as a file. */
 export function LessonActions({ report, changes, onDialog, stale }: ActionsProps) {
   const { state } = report.lesson;
+  const may = useMay('rooms:write');
   return (
     <>
       {stale ? (
@@ -43,7 +45,7 @@ export function LessonActions({ report, changes, onDialog, stale }: ActionsProps
           </Button>
         </p>
       ) : null}
-      {state === 'signed' || state === 'live' ? null : <Sign report={report} changes={changes} />}
+      {!may || state === 'signed' || state === 'live' ? null : <Sign report={report} changes={changes} />}
       <Menu
         label="Lesson"
         trigger={
@@ -52,7 +54,7 @@ export function LessonActions({ report, changes, onDialog, stale }: ActionsProps
           </IconButton>
         }
       >
-        {state === 'signed' ? (
+        {!may ? null : state === 'signed' ? (
           <MenuNote>To change its window, undo the signature below.</MenuNote>
         ) : (
           <WindowItems state={state} onDialog={onDialog} />

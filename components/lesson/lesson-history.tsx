@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Only } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
@@ -37,7 +38,11 @@ export function LessonHistory({ events, changes }: { events: LessonEvent[]; chan
                 ) : null}
               </span>
             </p>
-            {event.undone ? null : <UndoButton event={event} changes={changes} />}
+            {event.undone ? null : (
+              <Only may="rooms:write">
+                <UndoButton event={event} changes={changes} />
+              </Only>
+            )}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { TimelineFrame } from '@/components/attendance/timeline-frame';
 import type { Measured } from '@/components/attendance/virtual-rows';
 import { VisitItems } from '@/components/attendance/visit-list';
+import { useMay } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
@@ -121,9 +122,11 @@ function LinkNote({ person, changes }: { person: LessonParticipant; changes: Les
   );
 }
 
-/** A small button for one call; what goes wrong is said in a toast. */
+/** A small button for one call, for who may make it; what goes wrong is said in a toast. */
 function OnceButton({ label, act }: { label: string; act: () => Promise<void> }) {
   const [busy, setBusy] = useState(false);
+  const may = useMay('rooms:write');
+  if (!may) return null;
   const onClick = async () => {
     setBusy(true);
     await act().catch((error: unknown) => toast.error(wordsOf(error)));

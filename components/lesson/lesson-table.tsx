@@ -35,7 +35,8 @@ type LessonTableProps = {
   rows: LessonRows;
   selection: Selection;
   changes: LessonChanges;
-  onLink: (person: LessonParticipant) => void;
+  /** Undefined for who may not say who a guest was. */
+  onLink: ((person: LessonParticipant) => void) | undefined;
 };
 
 /** Everybody of the lesson: who, what that means, when, how long, and each visit against window and held time. */

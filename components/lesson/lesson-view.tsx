@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { TableSkeleton } from '@/components/attendance/attendance-skeleton';
 import { LiveWords } from '@/components/attendance/live-words';
+import { useMay } from '@/components/shell/me';
 import { Empty } from '@/components/ui/empty';
 import { ZoneProvider } from '@/components/ui/zone';
 import type { AppError } from '@/lib/errors';
@@ -44,8 +45,9 @@ export function LessonView({ report, meetingUrl, asking, stale }: ViewProps) {
   const { lesson, participants } = report;
   const frame = useMemo(() => lessonFrame(report), [report]);
   const live = lesson.state === 'live';
+  const may = useMay('rooms:write');
   const rows = useLessonRows(participants);
-  const selection = useSelection(participants, rows.rows, !live && lesson.state !== 'not-held');
+  const selection = useSelection(participants, rows.rows, may && !live && lesson.state !== 'not-held');
   const changes = useLessonChanges(lesson.id);
   const [dialog, setDialog] = useState<LessonDialogKind | null>(null);
   const [guest, setGuest] = useState<LessonParticipant | null>(null);
@@ -92,7 +94,7 @@ export function LessonView({ report, meetingUrl, asking, stale }: ViewProps) {
                 rows={rows}
                 selection={selection}
                 changes={changes}
-                onLink={setGuest}
+                onLink={may ? setGuest : undefined}
               />
             </Suspense>
             {report.series.length > 0 ? <LessonCharts report={report} frame={frame} /> : null}

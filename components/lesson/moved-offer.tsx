@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useMay } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { useZone } from '@/components/ui/zone';
@@ -17,11 +18,13 @@ type MovedOfferProps = {
   onMoved?: (lessonId: string) => void;
 };
 
-/** One click says that this was the slot's lesson, held at another time. */
+/** One click says that this was the slot's lesson, held at another time. Nothing for who may not say so. */
 export function MovedOffer({ window, movedFrom, onMoved }: MovedOfferProps) {
   const zone = useZone();
   const [busy, setBusy] = useState(false);
   const changes = useLessonChanges(movedFrom.lessonId);
+  const may = useMay('rooms:write');
+  if (!may) return null;
   const from = formatClock(movedFrom.start, zone);
   const move = async () => {
     setBusy(true);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Only } from '@/components/shell/me';
 import type { Mark } from './status';
 import { StatusLetter } from './status-chip';
 
@@ -7,7 +8,7 @@ export const fewNames = 8;
 
 type LineProps = { mark?: Mark; children: ReactNode; action?: ReactNode };
 
-/** One thing that waits, with the action beside it; on a phone under it. */
+/** One thing that waits, with the action beside it; on a phone under it. Who only looks reads it. */
 export function NeedsLine({ mark, children, action }: LineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2 first:border-t-0">
@@ -15,7 +16,9 @@ export function NeedsLine({ mark, children, action }: LineProps) {
         {mark ? <StatusLetter mark={mark} /> : null}
         <div className="min-w-0 break-words">{children}</div>
       </div>
-      <div className="print:hidden">{action}</div>
+      <Only may="rooms:write">
+        <div className="print:hidden">{action}</div>
+      </Only>
     </li>
   );
 }

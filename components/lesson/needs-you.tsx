@@ -1,5 +1,6 @@
 'use client';
 
+import { useMay } from '@/components/shell/me';
 import type { LessonParticipant, LessonReport } from '@/lib/lessons/schema';
 import type { LessonDialogKind } from './lesson-dialogs';
 import { NeedsGuests } from './needs-guests';
@@ -18,6 +19,7 @@ type NeedsYouProps = {
 /** Who is missing and what waits for a decision, each with the action beside it; nothing when nothing waits. */
 export function NeedsYou({ report, changes, onDecide, onDialog }: NeedsYouProps) {
   const { lesson, participants, counts } = report;
+  const may = useMay('rooms:write');
   const undecided = participants.filter(isUndecided);
   const plain = (person: LessonParticipant) => person.correction === null && !isUndecided(person);
   const absent = participants.filter((person) => person.status === 'absent' && plain(person));
@@ -33,9 +35,12 @@ export function NeedsYou({ report, changes, onDecide, onDialog }: NeedsYouProps)
   )
     return null;
   return (
-    <section aria-label="Needs you" className="rounded-card border border-line bg-surface">
+    <section
+      aria-label={may ? 'Needs you' : 'Noteworthy'}
+      className="rounded-card border border-line bg-surface"
+    >
       <h2 className="px-4 pt-3 font-semibold text-14">
-        {lesson.state === 'signed' ? 'Who was missing' : 'Needs you'}
+        {lesson.state === 'signed' ? 'Who was missing' : may ? 'Needs you' : 'Noteworthy'}
       </h2>
       <ul className="px-4 pb-1">
         {notHeld ? <NeedsHolding report={report} onDialog={onDialog} /> : null}

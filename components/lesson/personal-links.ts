@@ -3,6 +3,7 @@
 import useSWR from 'swr';
 import { commonRole, leadingRole } from '@/components/join/roles';
 import { codesKey } from '@/components/join/use-codes';
+import { useMay } from '@/components/shell/me';
 import type { AppError } from '@/lib/errors';
 import { fillMeetingUrl } from '@/lib/format/meeting-link';
 import type { RoomCodes } from '@/lib/rooms/schema';
@@ -13,14 +14,15 @@ export type LinkOf = (person: Invited) => string | null;
 
 /**
  * Links that carry a person's own id, so that who joins by one is known: for students in the role most people get, for
- * staff in the one that runs the class. The room's codes are asked for once, and only when they are wanted.
+ * staff in the one that runs the class. The room's codes are asked for once, and only when they are wanted by who may hand
+ * them out.
  */
 export function usePersonalLinks(
   roomId: string,
   meetingUrl: string | null,
   wanted: boolean,
 ): { linkOf: LinkOf; staffLinkOf: LinkOf } {
-  const ask = wanted && meetingUrl !== null;
+  const ask = useMay('tokens:create') && wanted && meetingUrl !== null;
   const { data } = useSWR<RoomCodes, AppError>(ask ? codesKey(roomId) : null, {
     revalidateOnFocus: false,
     revalidateIfStale: false,

@@ -4,6 +4,7 @@ import { Ellipsis, RotateCw } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
+import { Only } from '@/components/shell/me';
 import { IconButton } from '@/components/ui/button';
 import { DayInput } from '@/components/ui/day-input';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -32,19 +33,21 @@ export function ListTools({ roomId, range, onRange }: ListToolsProps) {
       >
         Sessions as 100ms recorded them
       </Link>
-      <Menu
-        label="Lessons"
-        trigger={
-          <IconButton label="More for these lessons">
-            <Ellipsis aria-hidden="true" />
-          </IconButton>
-        }
-      >
-        <MenuItem onSelect={() => setReapplying(true)}>
-          <RotateCw aria-hidden="true" />
-          Apply roster and rule…
-        </MenuItem>
-      </Menu>
+      <Only may="rooms:write">
+        <Menu
+          label="Lessons"
+          trigger={
+            <IconButton label="More for these lessons">
+              <Ellipsis aria-hidden="true" />
+            </IconButton>
+          }
+        >
+          <MenuItem onSelect={() => setReapplying(true)}>
+            <RotateCw aria-hidden="true" />
+            Apply roster and rule…
+          </MenuItem>
+        </Menu>
+      </Only>
       {reapplying ? <ReapplyDialog roomId={roomId} onClose={() => setReapplying(false)} /> : null}
     </div>
   );

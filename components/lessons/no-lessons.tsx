@@ -1,3 +1,6 @@
+'use client';
+
+import { useMay } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 
@@ -5,13 +8,16 @@ type NoLessonsProps = { roomId: string; hasTimetable: boolean; filtered: boolean
 
 /** What will be here, and what to do for it. */
 export function NoLessons({ roomId, hasTimetable, filtered, onClear }: NoLessonsProps) {
+  const maySet = useMay('rooms:write');
+  const mayJoin = useMay('tokens:create');
   const room = `/rooms/${encodeURIComponent(roomId)}`;
+  const links = <ButtonLink href={`${room}/join`}>Links to join</ButtonLink>;
   return (
     <div className="rounded-card border border-line bg-surface">
       {filtered ? (
         <Empty title="No lesson in these days" action={<Button onClick={onClear}>Show all days</Button>} />
       ) : hasTimetable ? (
-        <Empty title="No lesson yet" action={<ButtonLink href={`${room}/join`}>Links to join</ButtonLink>}>
+        <Empty title="No lesson yet" action={mayJoin ? links : undefined}>
           When the next lesson of the timetable begins, it will be listed here.
         </Empty>
       ) : (
@@ -19,10 +25,12 @@ export function NoLessons({ roomId, hasTimetable, filtered, onClear }: NoLessons
           title="No lesson yet"
           action={
             <span className="flex flex-wrap justify-center gap-2">
-              <ButtonLink variant="primary" href={`${room}/settings`}>
-                Set a timetable
-              </ButtonLink>
-              <ButtonLink href={`${room}/join`}>Links to join</ButtonLink>
+              {maySet ? (
+                <ButtonLink variant="primary" href={`${room}/settings`}>
+                  Set a timetable
+                </ButtonLink>
+              ) : null}
+              {mayJoin ? links : null}
             </span>
           }
         >

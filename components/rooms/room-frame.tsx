@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { LiveStrip, LiveStripSkeleton } from '@/components/live/live-strip';
 import { liveKey } from '@/components/live/use-live';
+import { useMe } from '@/components/shell/me';
 import { MessagePage } from '@/components/shell/message-page';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -60,6 +61,7 @@ function Frame({ roomId, live, children }: Omit<RoomFrameProps, 'room'>) {
 }
 
 function RoomMissing() {
+  const { role } = useMe();
   return (
     <MessagePage
       title="There is no such room"
@@ -70,6 +72,7 @@ function RoomMissing() {
       }
     >
       <p>The address may be mistyped, or the room belongs to another 100ms workspace.</p>
+      {role === 'admin' ? null : <p className="mt-2">You see the rooms that an admin gave you.</p>}
     </MessagePage>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useLive } from '@/components/live/use-live';
+import { Only } from '@/components/shell/me';
 import { Badge, LiveBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PageHead } from '@/components/ui/page-head';
@@ -21,7 +22,11 @@ export function RoomHead({ room }: { room: Room }) {
       back={back}
       title={room.name}
       badge={<RoomState room={room} />}
-      actions={<RoomActions room={room} />}
+      actions={
+        <Only may="rooms:write">
+          <RoomActions room={room} />
+        </Only>
+      }
       meta={<RoomFacts room={room} />}
     />
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowRight, Copy, Ellipsis, LogIn } from 'lucide-react';
+import { Only } from '@/components/shell/me';
 import { IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useCopy } from '@/components/ui/use-copy';
@@ -23,10 +24,12 @@ export function RoomListMenu({ room, href }: { room: Room; href: string }) {
           <ArrowRight aria-hidden="true" />
           Open
         </MenuItem>
-        <MenuItem href={`${href}/join`}>
-          <LogIn aria-hidden="true" />
-          Join and links
-        </MenuItem>
+        <Only may="tokens:create">
+          <MenuItem href={`${href}/join`}>
+            <LogIn aria-hidden="true" />
+            Join and links
+          </MenuItem>
+        </Only>
         <MenuItem onSelect={() => void copy(room.id, 'Room id copied')}>
           <Copy aria-hidden="true" />
           Copy room id

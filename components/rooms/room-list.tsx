@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { useMe } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -21,6 +22,7 @@ export function RoomList() {
   const { rooms, error, isValidating, hasMore, loadingMore, showMore, retry } = useRooms(
     toRoomFilter(filter),
   );
+  const { role } = useMe();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useListKeys({ filter: search, list, onClear: filter.clear });
@@ -32,7 +34,7 @@ export function RoomList() {
         filters={<RoomListFilters filter={filter} search={search} />}
         actions={
           <>
-            <ButtonLink href="/people/import">Import people</ButtonLink>
+            {role === 'admin' ? <ButtonLink href="/people/import">Import people</ButtonLink> : null}
             <CreateRoom />
           </>
         }
@@ -71,14 +73,22 @@ export function RoomList() {
 }
 
 function NoRooms({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  return filtered ? (
-    <Empty title="No room matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
-      The filter looks at the names of rooms, anywhere in the name and in any letter case.
-    </Empty>
-  ) : (
-    <Empty title="No rooms yet" action={<CreateRoom />}>
-      A room is where a class meets, again and again. Once you have made one, you can hand out links to join
-      it and read who attended.
+  const { role, mayCreateRooms } = useMe();
+  if (filtered) {
+    return (
+      <Empty title="No room matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
+        The filter looks at the names of rooms, anywhere in the name and in any letter case.
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={role === 'admin' ? 'No rooms yet' : 'No rooms for you yet'}
+      action={mayCreateRooms ? <CreateRoom /> : undefined}
+    >
+      A room is where a class meets, again and again.{' '}
+      {mayCreateRooms && 'Once you have made one, you can hand out links to join it and read who attended. '}
+      {role !== 'admin' && 'An admin of Rollcall assigns rooms to you; those are listed here.'}
     </Empty>
   );
 }

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { dayIn } from '@/components/roster/arrange';
+import { Only } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/use-now';
 import { useZone } from '@/components/ui/zone';
@@ -92,10 +93,12 @@ export function ExceptionSection({ values, errors, set }: PartProps) {
         </details>
       )}
       {list('Exceptions', ahead)}
-      <Button ref={addButton} className="self-start" onClick={add}>
-        <Plus aria-hidden="true" />
-        Add an exception
-      </Button>
+      <Only may="rooms:write">
+        <Button ref={addButton} className="self-start" onClick={add}>
+          <Plus aria-hidden="true" />
+          Add an exception
+        </Button>
+      </Only>
     </Section>
   );
 }

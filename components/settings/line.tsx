@@ -2,6 +2,7 @@
 
 import { ChevronRight, Trash2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Only } from '@/components/shell/me';
 import { IconButton } from '@/components/ui/button';
 
 type LineProps = {
@@ -41,9 +42,11 @@ export function Line({ name, summary, notes, wrong, open, onToggle, onRemove, ch
             {wrong && !open && <span className="text-13 text-danger"> · something is wrong here</span>}
           </span>
         </button>
-        <IconButton label={`Remove ${name}`} title="Remove" onClick={onRemove}>
-          <Trash2 aria-hidden="true" />
-        </IconButton>
+        <Only may="rooms:write">
+          <IconButton label={`Remove ${name}`} title="Remove" onClick={onRemove}>
+            <Trash2 aria-hidden="true" />
+          </IconButton>
+        </Only>
       </div>
       {open && (
         <fieldset id={id} className="border-line border-t p-3">

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { rolesOf } from '@/components/join/roles';
 import { useRoom } from '@/components/rooms/use-room';
 import { useTemplates } from '@/components/rooms/use-templates';
+import { Only } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field, Input } from '@/components/ui/field';
@@ -83,7 +84,9 @@ export function RoleSection({ roomId, values, errors, set }: PartProps & { roomI
         </tbody>
       </table>
       <RoleErrors errors={errors} />
-      <AddRole onAdd={(role) => setAdded((list) => [...list, role])} />
+      <Only may="rooms:write">
+        <AddRole onAdd={(role) => setAdded((list) => [...list, role])} />
+      </Only>
     </Section>
   );
 }

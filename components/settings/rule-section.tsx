@@ -1,5 +1,6 @@
 'use client';
 
+import { Only } from '@/components/shell/me';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ExampleSentence } from './example-sentence';
 import { NumberField } from './number-field';
@@ -74,7 +75,9 @@ export function RuleSection({ values, errors, set, example, zone }: RuleSectionP
         </div>
         <Base base={values.base} set={set} />
       </div>
-      <ExampleSentence example={example} zone={zone} className="lg:hidden" />
+      <Only may="rooms:write">
+        <ExampleSentence example={example} zone={zone} className="lg:hidden" />
+      </Only>
     </Section>
   );
 }

@@ -20,7 +20,7 @@ export function SettingsView({ roomId, settings }: { roomId: string; settings: R
   const form = useSettingsForm(roomId, settings);
   const element = useRef<HTMLFormElement>(null);
   const focusInvalid = useFocusInvalid(element);
-  const { values, errors, set, example } = form;
+  const { may, values, errors, set, example } = form;
   const part = { values, errors, set };
 
   const submit = async (event: FormEvent) => {
@@ -31,8 +31,9 @@ export function SettingsView({ roomId, settings }: { roomId: string; settings: R
   return (
     <>
       <p className="pb-4 text-13 text-soft">
-        A change acts on lessons that are not final yet. Signed lessons, and those older than 7 days with a
-        roster, stay as they are; a new timetable acts from now on.
+        {may
+          ? 'A change acts on lessons that are not final yet. Signed lessons, and those older than 7 days with a roster, stay as they are; a new timetable acts from now on.'
+          : 'These are the settings lessons of this room are judged by. Your account may read them, not change them.'}
       </p>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <form
@@ -42,7 +43,7 @@ export function SettingsView({ roomId, settings }: { roomId: string; settings: R
           className="min-w-0"
           aria-label="Settings of the room"
         >
-          <div className="rounded-card border border-line bg-surface">
+          <fieldset disabled={!may} className="min-w-0 rounded-card border border-line bg-surface">
             <ZoneSection {...part} />
             <TimetableSection {...part} />
             <ExceptionSection {...part} />
@@ -50,13 +51,19 @@ export function SettingsView({ roomId, settings }: { roomId: string; settings: R
             <RoleSection {...part} roomId={roomId} />
             <LessonSection {...part} />
             <MatchSection {...part} />
-          </div>
+          </fieldset>
           {form.failure !== undefined && (
             <ErrorNotice className="mt-4" title="The settings were not saved" error={form.failure} />
           )}
           <SaveBar form={form} />
         </form>
-        <ExampleSentence example={example} zone={settings.timeZone} className="sticky top-4 max-lg:hidden" />
+        {may ? (
+          <ExampleSentence
+            example={example}
+            zone={settings.timeZone}
+            className="sticky top-4 max-lg:hidden"
+          />
+        ) : null}
         <LeaveGuard active={form.dirty} />
       </div>
     </>

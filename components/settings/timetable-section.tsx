@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Only } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { Line } from './line';
 import type { PartProps } from './part-props';
@@ -82,10 +83,12 @@ export function TimetableSection({ values, errors, set }: PartProps) {
           ))}
         </ul>
       )}
-      <Button ref={addButton} className="self-start" onClick={add}>
-        <Plus aria-hidden="true" />
-        Add a weekly lesson
-      </Button>
+      <Only may="rooms:write">
+        <Button ref={addButton} className="self-start" onClick={add}>
+          <Plus aria-hidden="true" />
+          Add a weekly lesson
+        </Button>
+      </Only>
     </Section>
   );
 }

@@ -22,11 +22,12 @@ const nothing: Example = { saved: undefined, typed: undefined, errors: {} };
 /**
  * What the settings as they are typed would have made of the room's last lesson: asked again a moment after the typing
  * pauses. The answer also says what could not be saved, so that nobody learns it only at the end.
- * @param change the differing fields as JSON; `{}` when nothing differs
+ * @param change the differing fields as JSON; `{}` when nothing differs, null for who may not change anything
  */
-export function useExample(roomId: string, change: string): Example {
+export function useExample(roomId: string, change: string | null): Example {
   const [example, setExample] = useState(nothing);
   useEffect(() => {
+    if (change === null) return;
     let current = true;
     const ask = () => send<SettingsExample>('POST', `${settingsKey(roomId)}/example`, JSON.parse(change));
     const answered = ({ lesson }: SettingsExample) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useMay } from '@/components/shell/me';
 import { toast } from '@/components/ui/toast';
 import { type FieldErrors, isAppError } from '@/lib/errors';
 import type { RoomSettings } from '@/lib/settings/schema';
@@ -22,7 +23,8 @@ export function useSettingsForm(roomId: string, saved: RoomSettings) {
   const change = changeOf(start, toBody(values));
   const text = JSON.stringify(change);
   const dirty = text !== '{}';
-  const example = useExample(roomId, text);
+  const may = useMay('rooms:write');
+  const example = useExample(roomId, may ? text : null);
   // What somebody else saved meanwhile is taken over unless it would overwrite what is typed here.
   if (base !== saved && !dirty) {
     setBase(saved);
@@ -61,6 +63,7 @@ export function useSettingsForm(roomId: string, saved: RoomSettings) {
   // A refusal speaks of what was sent; once something else is typed, the example's answer is the newer word.
   const errors = refusal?.change === text ? { ...example.errors, ...refusal.fields } : example.errors;
   return {
+    may,
     values,
     set,
     dirty,

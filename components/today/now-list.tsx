@@ -4,6 +4,7 @@ import { windowWords } from '@/components/lesson/lesson-time';
 import { MissingNames } from '@/components/lesson/missing-names';
 import { type Invited, usePersonalLinks } from '@/components/lesson/personal-links';
 import { lessonPath } from '@/components/lesson/use-lesson-keys';
+import { Only } from '@/components/shell/me';
 import { LiveBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/lib/format/number';
@@ -55,7 +56,9 @@ function NowLesson({ lesson, linked, meetingUrl, me, zone }: NowLessonProps) {
         <ButtonLink href={href} className="max-md:flex-1" aria-label={`Open ${lesson.roomName}`}>
           Open
         </ButtonLink>
-        <JoinNow lesson={lesson} link={staffLinkOf(me)} />
+        <Only may="tokens:create">
+          <JoinNow lesson={lesson} link={staffLinkOf(me)} />
+        </Only>
       </div>
       {notHereYet.length > 0 ? (
         <div className="flex flex-col gap-1.5">

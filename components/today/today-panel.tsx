@@ -2,6 +2,7 @@
 
 import { FreshLine } from '@/components/lesson/fresh-line';
 import type { Invited } from '@/components/lesson/personal-links';
+import { useMay, useMe } from '@/components/shell/me';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -72,7 +73,9 @@ function DayWords({ today: { date, timeZone } }: { today: Today }) {
 
 function Lessons({ today, meetingUrl, me }: { today: Today } & Omit<TodayPanelProps, 'first' | 'admin'>) {
   const zone = useZone();
-  const { now, toSign, next } = today;
+  const { now, next } = today;
+  // Who only looks has nothing to sign.
+  const toSign = useMay('rooms:write') ? today.toSign : [];
   if (now.length + toSign.length + next.length === 0) return <NothingYet />;
   return (
     <>
@@ -84,6 +87,7 @@ function Lessons({ today, meetingUrl, me }: { today: Today } & Omit<TodayPanelPr
 }
 
 function NothingYet() {
+  const { role } = useMe();
   return (
     <div className="rounded-card border border-line bg-surface">
       <Empty
@@ -94,8 +98,10 @@ function NothingYet() {
           </ButtonLink>
         }
       >
-        Lessons that run are shown here with who is missing, then those to sign, then the next ones. Open a
-        room to hold a class, to give it a timetable, or to say who belongs to it.
+        {role === 'viewer'
+          ? 'Lessons that run are shown here with who is missing, then the next ones.'
+          : 'Lessons that run are shown here with who is missing, then those to sign, then the next ones. Open a room to hold a class, to give it a timetable, or to say who belongs to it.'}{' '}
+        {role !== 'admin' && 'They are those of the rooms that an admin assigned to you.'}
       </Empty>
     </div>
   );
