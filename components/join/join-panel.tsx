@@ -1,17 +1,18 @@
 'use client';
 
 import { useRoom } from '@/components/rooms/use-room';
-import { templatesKey } from '@/components/rooms/use-templates';
 import { useMay } from '@/components/shell/me';
 import { Empty } from '@/components/ui/empty';
 import { type First, FirstAnswers } from '@/components/ui/first-answers';
-import type { RoomCodes, Template } from '@/lib/rooms/schema';
+import type { Room, RoomCodes, RoomRoles } from '@/lib/rooms/schema';
 import { ForDevelopers } from './for-developers';
 import { JoinAs, type Me } from './join-as';
 import { JoinPanelSkeleton } from './join-panel-skeleton';
 import { LinksByRole } from './links-by-role';
 import { RoomOffNotice } from './room-off-notice';
 import { codesKey } from './use-codes';
+import { rolesKey, useRoles } from './use-roles';
+import { WithheldNote } from './withheld-note';
 
 type JoinPanelProps = {
   roomId: string;
@@ -20,14 +21,14 @@ type JoinPanelProps = {
   me: Me;
   /** First answers, started by the server and not yet waited for. */
   codes: First<RoomCodes>;
-  templates: First<{ templates: Template[] }>;
+  roles: First<RoomRoles>;
 };
 
 /** Ways into a room: for the person signed in, by link for everybody, by token for programs. */
-export function JoinPanel({ roomId, meetingUrl, me, codes, templates }: JoinPanelProps) {
+export function JoinPanel({ roomId, meetingUrl, me, codes, roles }: JoinPanelProps) {
   return (
     <FirstAnswers
-      answers={{ [codesKey(roomId)]: codes, [templatesKey()]: templates }}
+      answers={{ [codesKey(roomId)]: codes, [rolesKey(roomId)]: roles }}
       waiting={<JoinPanelSkeleton />}
     >
       <Ways roomId={roomId} meetingUrl={meetingUrl} me={me} />
@@ -40,10 +41,16 @@ function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meeti
   const may = useMay('tokens:create');
   if (!may) return <NoWays />;
   if (room === undefined) return <JoinPanelSkeleton />;
+  if (!room.enabled) return <RoomOffNotice room={room} />;
+  return <WaysIn room={room} meetingUrl={meetingUrl} me={me} />;
+}
+
+function WaysIn({ room, meetingUrl, me }: Pick<JoinPanelProps, 'meetingUrl' | 'me'> & { room: Room }) {
+  const { roles, withheld } = useRoles(room);
+  const none = roles.length === 0 && withheld.length > 0;
   return (
     <div className="flex flex-col gap-4">
-      {!room.enabled && <RoomOffNotice room={room} />}
-      {room.enabled && (
+      {!none && (
         <div className="grid gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
           <div className="grid print:hidden">
             <JoinAs room={room} meetingUrl={meetingUrl} me={me} />
@@ -51,7 +58,8 @@ function Ways({ roomId, meetingUrl, me }: Pick<JoinPanelProps, 'roomId' | 'meeti
           <LinksByRole room={room} meetingUrl={meetingUrl} />
         </div>
       )}
-      {room.enabled && <ForDevelopers room={room} />}
+      {withheld.length > 0 && <WithheldNote roles={withheld} />}
+      {!none && <ForDevelopers room={room} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Room, RoomCode, Template } from '@/lib/rooms/schema';
+import type { Room, RoomCode, RoomRoles, Template } from '@/lib/rooms/schema';
 
 /** Names people give to roles that run a class. 100ms' list of templates names roles but not what they may do. */
 const leading = /teach|host|instruct|lectur|moderat|tutor|presenter|speaker|admin|owner|staff/i;
@@ -14,10 +14,14 @@ export const leadingRole = (roles: string[]): string | undefined =>
 export const commonRole = (roles: string[]): string | undefined =>
   roles.find((role) => following.test(role)) ?? roles.find((role) => !leading.test(role)) ?? roles[0];
 
-/** The roles of a room's template; when the template is not among those known, those its codes speak of. */
-export function rolesOf(room: Room, templates: Template[], codes: RoomCode[]): string[] {
-  const template = templates.find((known) => known.id === room.templateId);
-  return template ? template.roles : [...new Set(codes.map((code) => code.role))];
+/** The roles of a room's template; none while it is not among those known. */
+export const rolesOf = (room: Room, templates: Template[]): string[] =>
+  templates.find((known) => known.id === room.templateId)?.roles ?? [];
+
+/** The roles one may hand out; where nobody knows the room's roles, those its codes speak of. */
+export function givenRoles(known: RoomRoles | undefined, codes: RoomCode[]): string[] {
+  if (known && known.roles.length + known.withheld.length > 0) return known.roles;
+  return [...new Set(codes.map((code) => code.role))];
 }
 
 /** What a code is called on the page: without `HMS_MEETING_URL` there are no links. */

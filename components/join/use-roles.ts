@@ -1,18 +1,14 @@
-import { useTemplates } from '@/components/rooms/use-templates';
-import type { Room, RoomCode } from '@/lib/rooms/schema';
-import { rolesOf } from './roles';
+import useSWR from 'swr';
+import type { AppError } from '@/lib/errors';
+import type { Room, RoomCode, RoomRoles } from '@/lib/rooms/schema';
+import { givenRoles } from './roles';
 import { useCodes } from './use-codes';
 
-export type RoomRoles = { roles: string[]; codes: RoomCode[]; loading: boolean };
+export const rolesKey = (roomId: string) => `/api/rooms/${encodeURIComponent(roomId)}/roles`;
 
-/** The roles people can join a room in, and the codes there are. */
-export function useRoles(room: Room): RoomRoles {
-  const templates = useTemplates();
-  const codes = useCodes(room.id, room.enabled);
-  const known = codes.data?.codes ?? [];
-  return {
-    roles: rolesOf(room, templates.data?.templates ?? [], known),
-    codes: known,
-    loading: templates.data === undefined && templates.error === undefined,
-  };
+/** What the person signed in may hand out in a room: roles, those withheld from them, and the codes there are. */
+export function useRoles(room: Room): RoomRoles & { codes: RoomCode[] } {
+  const known = useSWR<RoomRoles, AppError>(rolesKey(room.id)).data;
+  const codes = useCodes(room.id, room.enabled).data?.codes ?? [];
+  return { roles: givenRoles(known, codes), withheld: known?.withheld ?? [], codes };
 }

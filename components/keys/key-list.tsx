@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@/components/ui/confirm';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { toast } from '@/components/ui/toast';
-import type { ApiKey } from '@/lib/auth/schema';
+import type { ApiKey } from '@/lib/keys/schema';
 import { KeyListSkeleton } from './key-list-skeleton';
 import { KeyTable } from './key-table';
 import { useKeyChanges, useKeys } from './use-keys';

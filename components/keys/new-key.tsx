@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
-import type { CreatedApiKey } from '@/lib/auth/schema';
+import type { CreatedApiKey } from '@/lib/keys/schema';
 
 /** The one sight of a new key. */
 export function NewKey({ made, onDone }: { made: CreatedApiKey; onDone: () => void }) {
@@ -22,8 +22,8 @@ export function NewKey({ made, onDone }: { made: CreatedApiKey; onDone: () => vo
         Copy the key of {made.name} now
       </h2>
       <p className="mt-1 text-13 text-soft">
-        It is shown this one time; Rollcall keeps only its fingerprint. It does what you may do: keep it on a
-        server, never in an app or a web page.
+        It is shown this one time; Rollcall keeps only its fingerprint. It acts for you: keep it on a server,
+        never in an app or a web page.
       </p>
       <code className="mt-3 block select-all break-all rounded-inner border border-line bg-surface px-3 py-2 font-mono text-13">
         {made.key}

@@ -1,9 +1,10 @@
 'use client';
 
 import useSWR, { useSWRConfig } from 'swr';
-import type { ApiKeys, CreatedApiKey } from '@/lib/auth/schema';
 import type { AppError } from '@/lib/errors';
 import { send } from '@/lib/http/fetcher';
+import type { ApiKeys, CreatedApiKey } from '@/lib/keys/schema';
+import type { newKeyOf } from './key-values';
 import { keysKey } from './keys-key';
 
 export const useKeys = () => useSWR<ApiKeys, AppError>(keysKey());
@@ -12,8 +13,8 @@ export const useKeys = () => useSWR<ApiKeys, AppError>(keysKey());
 export function useKeyChanges() {
   const { mutate } = useSWRConfig();
   return {
-    make: async (name: string) => {
-      const made = await send<CreatedApiKey>('POST', '/api/keys', { name });
+    make: async (wanted: ReturnType<typeof newKeyOf>) => {
+      const made = await send<CreatedApiKey>('POST', '/api/keys', wanted);
       await mutate(keysKey());
       return made;
     },

@@ -25,7 +25,7 @@ export function RoleSection({ roomId, values, errors, set }: PartProps & { roomI
   const room = useRoom(roomId).data;
   const templates = useTemplates().data;
   const [added, setAdded] = useState<string[]>([]);
-  const known = room && templates ? rolesOf(room, templates.templates, []) : [];
+  const known = room && templates ? rolesOf(room, templates.templates) : [];
   const chosen = kinds.flatMap(({ field }) => values[field]);
   const roles = [...new Set([...known, ...chosen, ...added])];
 

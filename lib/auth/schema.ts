@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { moment } from '@/lib/answers/schema';
 
 export const staffRoles = ['admin', 'teacher', 'viewer'] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -46,26 +45,3 @@ export const credentials = z.object({
     .regex(/^[^\0]+$/),
   password: z.string().min(1).max(1_024),
 });
-
-export const newApiKey = z.strictObject({
-  name: z
-    .string({ error: 'Give the key a name, so that you know later what uses it.' })
-    .trim()
-    .min(1, 'Give the key a name, so that you know later what uses it.')
-    .max(80, 'Keep the name under 80 characters.'),
-});
-export type NewApiKey = z.infer<typeof newApiKey>;
-
-/** A key as it is listed; `hint` is its last four characters. */
-export const apiKey = z.object({ id: z.string(), name: z.string(), hint: z.string(), createdAt: moment });
-export type ApiKey = z.infer<typeof apiKey>;
-export const apiKeyList = z.object({ keys: z.array(apiKey) });
-export type ApiKeys = z.infer<typeof apiKeyList>;
-/** A key as it is shown the one time it is made. */
-export const createdApiKey = z.object({
-  id: z.string(),
-  name: z.string(),
-  key: z.string(),
-  createdAt: moment,
-});
-export type CreatedApiKey = z.infer<typeof createdApiKey>;

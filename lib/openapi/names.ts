@@ -4,8 +4,8 @@ import * as account from '@/lib/account/schema';
 import { day, moment, percent } from '@/lib/answers/schema';
 import * as attendance from '@/lib/attendance/schema';
 import * as audit from '@/lib/audit/schema';
-import * as keys from '@/lib/auth/schema';
 import * as excuses from '@/lib/excuses/schema';
+import * as keys from '@/lib/keys/schema';
 import * as lessonInput from '@/lib/lessons/input';
 import * as lessons from '@/lib/lessons/schema';
 import * as register from '@/lib/register/schema';
@@ -33,6 +33,7 @@ export const answerNames: Names = {
   TemplateList: rooms.templateList,
   JoinTokenList: rooms.joinTokenList,
   RoomCode: rooms.roomCode,
+  RoomRoles: rooms.roomRoles,
   RoomCodeList: rooms.roomCodeList,
   Live: rooms.live,
   Visit: attendance.visit,

@@ -140,6 +140,15 @@ export type JoinToken = z.infer<typeof joinToken>;
 export const joinTokenList = z.object({ tokens: z.array(joinToken) });
 export type JoinTokens = z.infer<typeof joinTokenList>;
 
+/** The roles of a room, parted by whether the caller may hand them out. */
+export const roomRoles = z.object({
+  roles: z.array(z.string()).describe('The roles whose tokens and links the caller may hand out.'),
+  withheld: z
+    .array(z.string())
+    .describe('Roles with power over others, which the caller hands out once an admin allows it.'),
+});
+export type RoomRoles = z.infer<typeof roomRoles>;
+
 export const codeChange = z.strictObject({ enabled: z.boolean({ error: 'enabled must be true or false.' }) });
 export const roomCode = z.object({
   code: z.string(),

@@ -2,7 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import { pagesOf } from '@/lib/hms/paging';
-import type { HmsTemplate } from '@/lib/hms/types';
+import type { HmsRole, HmsTemplate } from '@/lib/hms/types';
 import { processWide } from '@/lib/process-wide';
 import { type SharedLoad, sharedLoad } from '@/lib/shared-load';
 
@@ -29,14 +29,16 @@ export async function findTemplate(id: string): Promise<HmsTemplate | null> {
   return find(await catalog().get()) ?? find(await catalog().get(recheck));
 }
 
-/** Throws unless the role is one of the template's. Says which roles there are. */
-export async function requireRole(templateId: string, role: string): Promise<void> {
-  const has = (template: HmsTemplate | null) => template?.roles.some((known) => known.name === role) ?? false;
-  if (has(await findTemplate(templateId))) return;
+/** A role of a template. Throws `bad_request` (field `role`) for one it lacks, and says which it has. */
+export async function requireRole(templateId: string, role: string): Promise<HmsRole> {
+  const find = (template: HmsTemplate | null) => template?.roles.find((known) => known.name === role);
+  const known = find(await findTemplate(templateId));
+  if (known) return known;
   await catalog().get(recheck);
   const template = await findTemplate(templateId);
-  if (has(template)) return;
-  const names = template?.roles.map((known) => known.name).join(', ');
+  const added = find(template);
+  if (added) return added;
+  const names = template?.roles.map(({ name }) => name).join(', ');
   const advice = names
     ? `This room has the roles ${names}.`
     : 'The template of this room is not known at 100ms any more.';

@@ -51,7 +51,7 @@ const fields: Record<string, string[]> = {
   change: ['description', 'region', 'size', 'largeRoom', 'maxDurationSeconds', 'enabled', 'name'],
   tokens: ['role', 'userId', 'people', 'expiresInMinutes'],
   code: ['enabled'],
-  key: ['name'],
+  key: ['name', 'scopes', 'roomIds', 'expiresInDays', 'requestsPerMinute'],
   create: ['name', 'description', 'template_id', 'region'],
   token: ['room_id', 'user_id', 'role'],
 };

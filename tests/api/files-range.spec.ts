@@ -1,7 +1,7 @@
 import { berlin, lessonOf, lessonsOf, makeClass, setSettings, tuesdayClass } from '../support/classroom';
 import { recordsOf } from '../support/csv';
 import { csvOf, download, nameOf, xlsxOf } from '../support/files';
-import { expect, failure, sharedDoor, test } from '../support/fixtures';
+import { expect, failure, makeKey, sharedDoor, test } from '../support/fixtures';
 
 const tuesday = 'from=2026-11-17&to=2026-11-17';
 
@@ -89,7 +89,7 @@ test('a long range comes in pieces, whole, and is too long for a spreadsheet', a
     ...{ id: `day-${weekday}`, title: 'Algebra', weekday, start: '09:00', end: '10:00' },
   }));
   const { room } = await makeClass(ada, { settings: { ...berlin, timetable: slots }, people });
-  const { key } = (await ada.post<{ key: string }>('/api/keys', { name: 'downloads' })).body;
+  const { key } = await makeKey(ada, { name: 'downloads' });
   // Five days a week from Monday, 1 June to Friday, 13 November: 24 weeks.
   const query = `from=2026-06-01&to=2026-11-13&roomId=${room.id}`;
   const answer = await fetch(`${sharedDoor().url}/api/attendance.csv?${query}`, {

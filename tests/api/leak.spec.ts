@@ -10,6 +10,7 @@ import {
   asKey,
   dataOf,
   freshName,
+  makeKey,
   makeRoom,
   Simulator,
   signIn,
@@ -43,8 +44,7 @@ test.beforeAll(async () => {
     HMS_MEETING_URL: 'https://school.example/meeting/{code}?userId={userId}',
   });
   ada = await asAdmin(pair.app);
-  const made = await ada.post<{ key: string }>('/api/keys', { name: 'leak test' });
-  key = made.body.key;
+  ({ key } = await makeKey(ada, { name: 'leak test' }));
   robot = await asKey(ada, pair.app);
   await askEverything();
 });

@@ -2,7 +2,17 @@ import { eq, sql } from 'drizzle-orm';
 import { openDatabase } from '@/lib/db/open';
 import { staff } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
-import { Api, asAdmin, asAnonymous, asKey, expect, failure, signIn, test } from '../support/fixtures';
+import {
+  Api,
+  asAdmin,
+  asAnonymous,
+  asKey,
+  expect,
+  failure,
+  makeKey,
+  signIn,
+  test,
+} from '../support/fixtures';
 import { emptyPlace, type TestPlace } from '../support/places';
 import {
   type AppProcess,
@@ -65,8 +75,7 @@ test.beforeAll(async () => {
     });
     const { cookies } = await ada.context.storageState();
     cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    const made = await ada.post<{ key: string }>('/api/keys', { name: 'tests' });
-    authorization = `Bearer ${made.body.key}`;
+    authorization = `Bearer ${(await makeKey(ada)).key}`;
     await ada.dispose();
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { asAnonymous } from '../support/fixtures';
+import { asAnonymous, makeKey } from '../support/fixtures';
 import {
   allowClipboard,
   answered,
@@ -84,7 +84,7 @@ ownTest(
   async ({ page, owner, watch }) => {
     watch.excuse(answered(500));
     const wanted = freshName('stubborn');
-    await owner.post('/api/keys', { name: wanted });
+    await makeKey(owner, { name: wanted });
     await page.goto('/keys');
     await page.route('**/api/keys/*', (route) =>
       route.fulfill({

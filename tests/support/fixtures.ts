@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type APIRequestContext, test as base, expect, request as playwrightRequest } from '@playwright/test';
+import { rights } from '@/lib/auth/schema';
 import { createManagementTokens } from '@/lib/hms/tokens';
+import type { CreatedApiKey, NewApiKey } from '@/lib/keys/schema';
 import type { Room } from '@/lib/rooms/schema';
 import { requireDescribed } from './described';
 import { type Pair, type RunningSimulator, startPair } from './servers';
@@ -105,12 +107,18 @@ export async function asAdmin(door: Door): Promise<Api> {
   return new Api(context, { origin: door.url });
 }
 
+/** An API key for everything, unless it is said to be for less. */
+export async function makeKey(admin: Api, more: Partial<NewApiKey> = {}): Promise<CreatedApiKey> {
+  const made = await admin.post<CreatedApiKey>('/api/keys', { name: 'tests', scopes: rights, ...more });
+  expect(made, made.text).toMatchObject({ status: 201 });
+  return made.body;
+}
+
 /** A program that holds an API key the admin made. */
-export async function asKey(admin: Api, door: Door, name = 'tests'): Promise<Api> {
-  const made = await admin.post<{ key: string }>('/api/keys', { name });
-  expect(made.status).toBe(201);
+export async function asKey(admin: Api, door: Door, more: Partial<NewApiKey> = {}): Promise<Api> {
+  const { key } = await makeKey(admin, more);
   const context = await playwrightRequest.newContext({ baseURL: door.url });
-  return new Api(context, { authorization: `Bearer ${made.body.key}` });
+  return new Api(context, { authorization: `Bearer ${key}` });
 }
 
 /** Posts the sign-in form as the page does. Returns the status: 200 when let in, 401 when not. */

@@ -1,4 +1,4 @@
-import { apiKeyList, createdApiKey, newApiKey } from '@/lib/auth/schema';
+import { apiKeyList, createdApiKey, newApiKey } from '@/lib/keys/schema';
 import type { Resource } from '../operation';
 
 export const keys: Resource = {
@@ -9,7 +9,7 @@ export const keys: Resource = {
       id: 'listKeys',
       method: 'GET',
       path: '/api/keys',
-      summary: 'Lists the keys that stand, newest first.',
+      summary: 'Lists the keys that were not revoked, newest first.',
       caller: 'people',
       answers: { 200: apiKeyList },
     },
@@ -18,6 +18,8 @@ export const keys: Resource = {
       method: 'POST',
       path: '/api/keys',
       summary: 'Makes a key and shows it this once.',
+      description:
+        'For admins. A key acts for its maker, narrowed by its scopes and rooms: what the maker may not do any more, it may not either, and it is refused while its maker is disabled. It never does what only admins do.',
       caller: 'people',
       body: newApiKey,
       answers: { 201: createdApiKey },

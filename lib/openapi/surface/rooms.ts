@@ -11,6 +11,7 @@ import {
   roomCode,
   roomCodeList,
   roomPage,
+  roomRoles,
   templateList,
 } from '@/lib/rooms/schema';
 import type { Resource } from '../operation';
@@ -61,17 +62,29 @@ export const rooms: Resource = {
       method: 'POST',
       path: '/api/rooms/{roomId}/tokens',
       summary: 'Makes join tokens of one role, for one person or for up to 2,500.',
+      description:
+        'A role with power over others (to end the call, remove people or change roles) is for admins, and for teachers whom an admin has allowed it. Each call is one line of the audit log, without the tokens.',
       body: newTokens,
       answers: { 201: joinTokenList },
       refuses: [409],
+    },
+    {
+      id: 'listRoomRoles',
+      method: 'GET',
+      path: '/api/rooms/{roomId}/roles',
+      summary: 'Lists the roles of a room, and which of them the caller may hand out.',
+      answers: { 200: roomRoles },
+      refuses: [403],
     },
     {
       id: 'listCodes',
       method: 'GET',
       path: '/api/rooms/{roomId}/codes',
       summary: 'Lists the codes of a room and the link each makes.',
+      description:
+        'Codes of roles with power over others are left out for teachers whom no admin has allowed to hand them out.',
       answers: { 200: roomCodeList },
-      refuses: [409],
+      refuses: [403, 409],
     },
     {
       id: 'createCodes',

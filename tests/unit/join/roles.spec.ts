@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { commonRole, leadingFirst, leadingRole, linkLines, rolesOf } from '@/components/join/roles';
+import {
+  commonRole,
+  givenRoles,
+  leadingFirst,
+  leadingRole,
+  linkLines,
+  rolesOf,
+} from '@/components/join/roles';
 import type { Room, RoomCode } from '@/lib/rooms/schema';
 
 const code = (role: string, text = `${role}-code`): RoomCode => ({
@@ -34,13 +41,21 @@ test('without such a name the first role serves, and no roles give none', () => 
   expect(commonRole([])).toBeUndefined();
 });
 
-test('roles come from the room’s template, and from the codes when the template is not known', () => {
+test('roles come from the room’s template', () => {
   const templates = [
     { id: 't0', name: 'other', roles: ['a'] },
     { id: 't1', name: 'school_videoconf', roles: ['teacher', 'student'] },
   ];
-  expect(rolesOf(room, templates, [code('guest')])).toEqual(['teacher', 'student']);
-  expect(rolesOf(room, [], [code('guest'), code('guest', 'second')])).toEqual(['guest']);
+  expect(rolesOf(room, templates)).toEqual(['teacher', 'student']);
+  expect(rolesOf(room, [])).toEqual([]);
+});
+
+test('roles one may hand out are the server’s, and those of the codes when it knows none', () => {
+  const codes = [code('guest'), code('guest', 'second')];
+  expect(givenRoles({ roles: ['student'], withheld: ['teacher'] }, codes)).toEqual(['student']);
+  expect(givenRoles({ roles: [], withheld: ['teacher'] }, codes)).toEqual([]);
+  expect(givenRoles({ roles: [], withheld: [] }, codes)).toEqual(['guest']);
+  expect(givenRoles(undefined, [])).toEqual([]);
 });
 
 test('each role of the template has a line; several codes a role and roles that are gone are kept', () => {

@@ -8,7 +8,19 @@ const answer = (status: number, body: unknown, more: Record<string, string> = {}
   text: body === undefined ? '' : JSON.stringify(body),
   headers: { ...headers, ...more },
 });
-const key = { id: '1', name: 'school', hint: 'abcd', createdAt: '2026-11-17T08:00:00.000Z' };
+const key = {
+  id: '1',
+  name: 'school',
+  hint: 'abcd',
+  scopes: ['rooms:read'],
+  rooms: null,
+  requestsPerMinute: 6_000,
+  madeBy: 'Ada',
+  state: 'works',
+  createdAt: '2026-11-17T08:00:00.000Z',
+  expiresAt: null,
+  lastUsedAt: null,
+};
 
 test('finds the call of an address, names before parameters, whatever its query', () => {
   expect(describedCall('GET', '/api/rooms?limit=1')?.operation.operationId).toBe('listRooms');

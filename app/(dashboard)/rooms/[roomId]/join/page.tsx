@@ -5,8 +5,7 @@ import { env } from '@/lib/env';
 import { soon, viewportAfter } from '@/lib/http/first-paint';
 import { pathId } from '@/lib/http/input';
 import { quietly } from '@/lib/http/quietly';
-import { listCodes } from '@/lib/join/service';
-import { listTemplates } from '@/lib/templates/service';
+import { listCodes, listRoles } from '@/lib/join/service';
 import { loadLive, loadRoom } from '../load-room';
 
 type Props = { params: Promise<{ roomId: string }> };
@@ -24,9 +23,9 @@ export async function generateViewport({ params }: Props): Promise<Viewport> {
 export default async function JoinPage({ params }: Props) {
   const { roomId } = await params;
   const staff = await requireStaff(`/rooms/${encodeURIComponent(roomId)}/join`);
-  const [codes, templates] = await soon(
+  const [codes, roles] = await soon(
     quietly(Promise.resolve().then(() => listCodes(staff, pathId(roomId, 'room')))),
-    quietly(listTemplates(staff)),
+    quietly(Promise.resolve().then(() => listRoles(staff, pathId(roomId, 'room')))),
   );
   return (
     <JoinPanel
@@ -34,7 +33,7 @@ export default async function JoinPage({ params }: Props) {
       meetingUrl={env().hms.meetingUrl}
       me={{ id: staff.id, name: staff.name }}
       codes={codes}
-      templates={templates}
+      roles={roles}
     />
   );
 }
