@@ -48,7 +48,11 @@ export default defineConfig({
           {
             name: 'postgres',
             testDir: '.',
-            testMatch: ['unit/db/{migrate,rooms,with-lock}.spec.ts', 'postgres/*.spec.ts'],
+            testMatch: [
+              'unit/db/{migrate,rooms,with-lock}.spec.ts',
+              'unit/backup/{round-trip,refusals}.spec.ts',
+              'postgres/*.spec.ts',
+            ],
           },
         ]
       : []),

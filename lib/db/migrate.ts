@@ -5,12 +5,18 @@ import { DatabaseProblem, type Db } from './types';
 
 type Migration = ReturnType<typeof readMigrationFiles>[number];
 
+const migrationFiles = () =>
+  readMigrationFiles({ migrationsFolder: join(process.cwd(), 'lib/db/migrations') });
+
+/** When the newest migration this version knows was written, epoch milliseconds. */
+export const newestMigration = (): number => migrationFiles().at(-1)?.folderMillis ?? 0;
+
 /**
  * Brings the tables up to date, keeping books where drizzle-kit does. Compares one row; only when behind, all that is
  * missing goes through in one transaction under a lock, so that any number of starts at once succeed.
  */
 export async function migrate(db: Db): Promise<void> {
-  const migrations = readMigrationFiles({ migrationsFolder: join(process.cwd(), 'lib/db/migrations') });
+  const migrations = migrationFiles();
   const newest = migrations.at(-1)?.folderMillis ?? 0;
   const before = await lastApplied(db).catch(unusable);
   if (before >= newest) return;
@@ -38,7 +44,7 @@ function unusable(error: unknown): never {
 }
 
 /** When the newest applied migration was written, epoch milliseconds; 0 in an empty database. */
-async function lastApplied(db: Db): Promise<number> {
+export async function lastApplied(db: Db): Promise<number> {
   const books = await db.execute<{ found: boolean }>(
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`,
   );
