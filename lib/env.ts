@@ -73,6 +73,7 @@ const schema = z
     CRON_SECRET: secret('CRON_SECRET', 16).optional(),
     HMS_WEBHOOK_SECRET: secret('HMS_WEBHOOK_SECRET', 16).optional(),
     VERCEL: z.string().optional(),
+    NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
         error: 'LOG_LEVEL must be trace, debug, info, warn, error or silent.',
@@ -97,6 +98,8 @@ const schema = z
     trustedProxies: values.TRUSTED_PROXIES ?? (values.VERCEL ? 1 : 0),
     cronSecret: values.CRON_SECRET ?? null,
     logLevel: values.LOG_LEVEL,
+    /** Whether Next leaves it to us to end the process: see scripts/start.mjs. */
+    endsItself: values.NEXT_MANUAL_SIG_HANDLE !== undefined,
   }));
 
 export type Env = z.infer<typeof schema>;

@@ -1,5 +1,6 @@
 import { DatabaseProblem } from '@/lib/db/types';
 import { EnvError } from '@/lib/env';
+import { endInOrder } from '@/lib/shutdown';
 import { start } from '@/lib/start';
 import { keepUpHourly } from '@/lib/upkeep/hourly';
 
@@ -10,6 +11,7 @@ import { keepUpHourly } from '@/lib/upkeep/hourly';
 export async function startOrExit(): Promise<void> {
   try {
     await start();
+    endInOrder();
     keepUpHourly();
   } catch (error) {
     await exitWith(explain(error));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { fromEnvelope } from '@/lib/errors';
 import { postToAuth } from './auth-form';
 
 export type SignInProblem = { message: string; wrongCredentials: boolean };
@@ -22,17 +23,21 @@ const noCookies: SignInProblem = {
 /** Signs in, then loads `destination` as a new document. Resolves to what went wrong, or null. */
 async function signIn(email: string, password: string, destination: string): Promise<SignInProblem | null> {
   let response: Response;
-  let url: string;
+  let body: unknown;
   try {
     response = await postToAuth('/api/auth/callback/credentials', {
       email,
       password,
       callbackUrl: destination,
     });
-    url = String(((await response.json()) as { url?: unknown }).url ?? '');
+    body = await response.json();
   } catch {
     return unreachable;
   }
+  // Our own refusals say what to do, such as how long to wait.
+  const refusal = fromEnvelope(body);
+  if (refusal) return { message: refusal.message, wrongCredentials: false };
+  const url = String((body as { url?: unknown } | null)?.url ?? '');
   // next-auth answers 200 or 401 and hides the reason in the address it would go to.
   if (url.includes('error=CredentialsSignin')) return wrong;
   if (url.includes('csrf=true')) return noCookies;

@@ -7,6 +7,7 @@ import { endSessions, standing } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { staff, staffSessions } from '@/lib/db/schema';
 import { AppError } from '@/lib/errors';
+import { limitedCheck } from '@/lib/limits/attempts';
 import { endLinks } from '@/lib/staff/links';
 import type { SessionsEnded } from '@/lib/staff/schema';
 import type { MySessions, PasswordChange, SessionChoice } from './schema';
@@ -46,13 +47,17 @@ export async function endMySessions(me: Staff, { id }: SessionChoice): Promise<S
 
 /**
  * Gives the caller another password, for which the old one is asked. Ends all their sessions but this one, and every link
- * by which a password could be chosen. Throws `bad_request` when the old one is wrong, which the audit log keeps.
+ * by which a password could be chosen. Throws `bad_request` when the old one is wrong, which the audit log keeps, and
+ * `too_many_requests` when it was too often: a session left open is no place to guess.
  */
 export async function changePassword(me: Staff, { current, next }: PasswordChange): Promise<SessionsEnded> {
   const handle = await db();
-  const [row] = await handle.select({ hash: staff.passwordHash }).from(staff).where(eq(staff.id, me.id));
-  const hash = row?.hash ?? null;
-  if (hash === null || !(await passwordMatches(hash, current))) {
+  const hash = await limitedCheck(me.email, me.request.address, async () => {
+    const [row] = await handle.select({ hash: staff.passwordHash }).from(staff).where(eq(staff.id, me.id));
+    const stored = row?.hash ?? null;
+    return (await passwordMatches(stored, current)) ? stored : null;
+  });
+  if (hash === null) {
     await record(handle, me, { action: 'password.change', target: me.id, result: 'failed' });
     throw wrong();
   }

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import type { NextAuthOptions, User } from 'next-auth';
 import { type GetTokenParams, getToken } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { authCookies, readSessionCookie } from '@/lib/auth/cookies';
 import type { Staff } from '@/lib/auth/schema';
 import { endSessionOf, sessionSeconds, staffOfSession } from '@/lib/auth/sessions';
 import { signIn } from '@/lib/auth/sign-in';
@@ -10,19 +11,30 @@ import { env } from '@/lib/env';
 import { originOf } from '@/lib/http/origin';
 import { describeError, log } from '@/lib/log';
 
-/** next-auth's settings. The cookie only names a session; who that is and whether they may still enter is asked of its row each time. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth's settings. The cookie only names a session; who that is and whether they may still enter is asked of its row
+ * each time.
+ * @param notChecked hears why a sign-in could not be checked: next-auth itself passes on no more than a message
+ */
+export function authOptions(notChecked: (error: unknown) => void): NextAuthOptions {
+  const { secret, url } = env().auth;
   return {
-    secret: env().auth.secret,
+    secret,
     session: { strategy: 'jwt', maxAge: sessionSeconds },
+    jwt: { decode: readSessionCookie },
+    useSecureCookies: url.startsWith('https:'),
+    cookies: authCookies(url),
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         // The user is only the way from here to the token: `id` is the session's secret.
         authorize: async (input, { headers: given }): Promise<User | null> => {
-          const secret = await signIn(input, new Headers(given as Record<string, string>)).catch(notChecked);
-          return secret === null ? null : { id: secret };
+          const began = await signIn(input, new Headers(given as Record<string, string>)).catch((error) => {
+            notChecked(error);
+            return null;
+          });
+          return began === null ? null : { id: began };
         },
       }),
     ],
@@ -54,12 +66,6 @@ const staffOf = async (secret: unknown): Promise<Staff | null> =>
     ? staffOfSession(secret, originOf(await headers()))
     : null;
 
-/** next-auth shows an error's message to whoever signs in, and that of a database holds the query. */
-function notChecked(error: unknown): never {
-  log().error(describeError(error), 'a sign-in could not be checked');
-  throw new Error('Unavailable');
-}
-
 /**
  * The person of this request's cookie, straight from the rows; null for nobody, the disabled and the signed out.
  * Rejects when the database cannot say. Reads the cookie itself: next-auth's own look at the session falls over another of
@@ -69,6 +75,7 @@ export async function currentStaff(): Promise<Staff | null> {
   const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
   const { secret, url } = env().auth;
   const request = { cookies: jar, headers: {} } as GetTokenParams['req'];
-  const token = await getToken({ req: request, secret, secureCookie: url.startsWith('https:') });
+  const cookieName = authCookies(url).sessionToken.name;
+  const token = await getToken({ req: request, secret, cookieName, decode: readSessionCookie });
   return staffOf(token?.sid);
 }

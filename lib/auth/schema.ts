@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainEmail } from '@/lib/format/email';
 
 export const staffRoles = ['admin', 'teacher', 'viewer'] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -39,7 +40,7 @@ export type Origin = { id: string | null; address: string | null };
 export const credentials = z.object({
   email: z
     .string()
-    .trim()
+    .overwrite(plainEmail)
     .min(1)
     .max(320)
     .regex(/^[^\0]+$/),

@@ -37,9 +37,12 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
     const stopKeeping = keepHouse(client);
     return {
       db: drizzle(client, { schema }),
+      query: (text, values) => client.query(text, values),
       withLock: keyedMutex(),
       close: async () => {
         stopKeeping();
+        // What was written is in its place before the process goes, so that the next start has nothing to repair.
+        await client.exec('checkpoint');
         await client.close();
         await lock.release();
       },

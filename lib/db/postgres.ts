@@ -24,6 +24,7 @@ export function openPostgres(url: string): Database {
 
   return {
     db: drizzle(pool, { schema }),
+    query: (text, values) => pool.query(text, values),
     withLock: (key, run) => inProcess(key, () => underLock(lockPool, key, run)),
     close: async () => {
       await Promise.all([pool.end(), lockPool.end()]);

@@ -12,6 +12,8 @@ export type Db = PgDatabase<Results, typeof schema>;
 
 export type Database = {
   db: Db;
+  /** One statement with its values, as a library with SQL of its own wants it. */
+  query(text: string, values: unknown[]): Promise<Result<Record<string, unknown>>>;
   /**
    * Runs `run` while nobody else, in this process or another on the same database, runs under the same key.
    * `run` may be slow (calls to 100ms): nothing else in the database waits for it. Not reentrant.

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { AppError, type FieldErrors } from '@/lib/errors';
+import { readBody } from '@/lib/http/body';
+import { nestsTooDeep } from '@/lib/http/nesting';
 
 /** Bodies over this many bytes are refused unless a route says otherwise. */
 const bodyLimit = 100_000;
 
 /**
- * The body of a request, checked. Throws `unsupported_media_type`, `too_large` (counted while reading: a header can
- * lie), or `bad_request` with a sentence per field.
+ * The body of a request, checked. Throws as `readBody` does, and `bad_request` with a sentence per field.
  */
 export async function readJson<S extends z.ZodType>(
   request: Request,
@@ -21,13 +22,14 @@ export async function readJson<S extends z.ZodType>(
     );
   }
   const text = await readText(request, limit);
+  if (nestsTooDeep(text)) throw new AppError('bad_request', 'The body nests deeper than anything here does.');
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch (cause) {
     throw new AppError('bad_request', 'The body is not valid JSON.', { cause });
   }
-  // PostgreSQL cannot store NUL. Seen in the text, not by walking the value: deep nesting must not cost us the stack.
+  // PostgreSQL cannot store NUL.
   if (text.includes('\\u0000'))
     throw new AppError('bad_request', 'The body holds a NUL character, which cannot be stored.');
   return check(schema, body);
@@ -68,24 +70,9 @@ function explain(error: z.ZodError): { message: string; fields: FieldErrors } {
   return { message: sentences.slice(0, 3).join(' ') || 'The input is not valid.', fields };
 }
 
-/** The body of a request as text, counted while reading. Throws `too_large`. */
+/** The body of a request as text. Throws as `readBody` does. */
 export async function readText(request: Request, limit = bodyLimit): Promise<string> {
-  const tooLarge = () =>
-    new AppError(
-      'too_large',
-      `The body is larger than ${Math.round(limit / 1_000).toLocaleString('en')} kB. Send less at a time.`,
-    );
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
-  if (!request.body) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+  return new TextDecoder().decode(await readBody(request, limit));
 }
 
 /** `limit` of every list: 1–100, 50 when absent. */

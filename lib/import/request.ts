@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
+import { readBody } from '@/lib/http/body';
 import { readQuery } from '@/lib/http/input';
 import type { ImportFile } from '@/lib/import/read';
 import { type ImportField, importFields } from '@/lib/roster/schema';
@@ -85,7 +86,7 @@ export async function readImportRequest<S extends z.ZodObject>(
       'Send the file itself as the body, for example as text/csv.',
     );
   readQuery(request, schema.partial());
-  const bytes = await readBytes(request);
+  const bytes = new Uint8Array(await readBody(request, limit, 'Send it in parts, a few classes each.'));
   if (!/^multipart\/form-data\b/i.test(type))
     return { query: readQuery(request, schema), files: bytes.length > 0 ? [{ name: 'file', bytes }] : [] };
   const form = await new Response(bytes.slice(), { headers: { 'content-type': type } })
@@ -103,20 +104,4 @@ export async function readImportRequest<S extends z.ZodObject>(
   }
   const named = new Request(url, { headers: request.headers });
   return { query: readQuery(named, schema), files: files.filter(({ bytes: { length } }) => length > 0) };
-}
-
-/** Counted while reading: a header can lie. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new AppError('too_large', 'The file is larger than 4 MB. Send it in parts, a few classes each.');
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -54,7 +54,8 @@ export function refusalsOf({
   if (caller !== 'everyone') statuses.add(401);
   if (caller === 'staff' || caller === 'scheduler') statuses.add(502);
   // A role or a key's scopes may not reach that far; a write by cookie needs our own Origin; people's calls refuse every key.
-  if (caller === 'people' || caller === 'staff') statuses.add(403);
+  // A key has a limit, and so have bad keys.
+  if (caller === 'people' || caller === 'staff') statuses.add(403).add(429);
   if (query || body) statuses.add(400);
   if (path.includes('{')) statuses.add(404);
   if (body) statuses.add(413).add(415);

@@ -31,7 +31,10 @@ export const refusals: Readonly<Record<RefusalStatus, { name: string; about: str
   409: { name: 'Conflict', about: 'It does not fit what is there already.' },
   413: { name: 'TooLarge', about: 'The body is larger than this call takes.' },
   415: { name: 'UnsupportedMediaType', about: 'The body is not of a type that this call takes.' },
-  429: { name: 'TooManyRequests', about: 'Too many at once; `Retry-After` says when to come back.' },
+  429: {
+    name: 'TooManyRequests',
+    about: 'Too many calls, or too many at once; `Retry-After` says when to come back.',
+  },
   502: { name: 'UpstreamFailed', about: '100ms refused, or answered what cannot be understood.' },
   503: { name: 'Unavailable', about: 'The database or 100ms cannot be reached now; try again later.' },
 };

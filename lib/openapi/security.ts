@@ -7,7 +7,7 @@ export const securitySchemes = {
     in: 'cookie',
     name: 'next-auth.session-token',
     description:
-      "The session of somebody signed in; over https the cookie's name begins with `__Secure-`. Changes need the header Origin of Rollcall itself.",
+      "The session of somebody signed in; over https the cookie's name begins with `__Host-`. Changes need the header Origin of Rollcall itself.",
   },
   apiKey: {
     type: 'http',

@@ -8,6 +8,7 @@ import { db } from '@/lib/db';
 import { staff } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
+import { countWrongSecret } from '@/lib/limits/attempts';
 import { endLinks, findLink } from './links';
 import type { InviteAcceptance, InviteAccepted } from './schema';
 
@@ -28,7 +29,8 @@ export async function seeInvite(
 
 /**
  * Gives somebody the password they chose by their link, once: of two who use it at the same time one does. Their sessions
- * and links end. Throws `not_found` in the same words for a link that is unknown, used or expired, or of who is switched off.
+ * and links end. Throws `not_found` in the same words for a link that is unknown, used or expired, or of who is switched off;
+ * `too_many_requests` for too many of those.
  */
 export async function acceptInvite(
   token: string,
@@ -36,7 +38,10 @@ export async function acceptInvite(
   request: Origin,
 ): Promise<InviteAccepted> {
   // Before the costly part: strangers without a link get no hash computed.
-  if (!(await seeInvite(token))) throw unknown();
+  if (!(await seeInvite(token))) {
+    await countWrongSecret(request.address);
+    throw unknown();
+  }
   const passwordHash = await hashPassword(password);
   return (await db()).transaction(async (tx) => {
     const person = await holdPerson(tx, token);

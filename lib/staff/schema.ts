@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, moment, nextCursor } from '@/lib/answers/schema';
 import { staffRoles } from '@/lib/auth/schema';
+import { plainEmail } from '@/lib/format/email';
 
 const characters = (text: string) => Array.from(text).length;
 /** Half of a character outside the BMP: UTF-8 has no bytes for it, so two such passwords would be the same. */
@@ -83,7 +84,7 @@ const roomIds = z
 export const newStaff = z.strictObject({
   email: z
     .string({ error: 'Give their e-mail address.' })
-    .trim()
+    .overwrite(plainEmail)
     .max(320, 'This is no e-mail address.')
     .pipe(z.email('This is no e-mail address.')),
   name,

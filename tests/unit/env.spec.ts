@@ -34,6 +34,7 @@ test('the least set is enough, and every default is the documented one', () => {
     trustedProxies: 0,
     cronSecret: null,
     logLevel: 'info',
+    endsItself: false,
   });
 });
 

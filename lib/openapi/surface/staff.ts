@@ -83,6 +83,7 @@ export const staff: Resource = {
       notes: { token: 'The end of the link.' },
       body: inviteAcceptance,
       answers: { 200: inviteAccepted },
+      refuses: [429],
     },
     {
       id: 'listMySessions',
