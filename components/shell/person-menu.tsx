@@ -1,17 +1,12 @@
 'use client';
 
-import { ChevronDown, Keyboard, LogOut } from 'lucide-react';
+import { ChevronDown, CircleUserRound, Keyboard, LogOut } from 'lucide-react';
+import { roleNames } from '@/components/staff/staff-words';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuNote } from '@/components/ui/menu';
 import type { StaffUser } from '@/lib/auth/schema';
 import { openKeysHelp } from './keys-help';
 import { useSignOut } from './use-sign-out';
-
-const roleNames: Record<StaffUser['role'], string> = {
-  admin: 'Admin',
-  teacher: 'Teacher',
-  viewer: 'Viewer',
-};
 
 /** Who is signed in, and the way out. */
 export function PersonMenu({ staff }: { staff: StaffUser }) {
@@ -31,6 +26,10 @@ export function PersonMenu({ staff }: { staff: StaffUser }) {
         <p className="truncate text-soft">{staff.email}</p>
         <p className="text-soft">{roleNames[staff.role]}</p>
       </MenuNote>
+      <MenuItem href="/account">
+        <CircleUserRound aria-hidden="true" />
+        My account
+      </MenuItem>
       <MenuItem onSelect={openKeysHelp}>
         <Keyboard aria-hidden="true" />
         Keyboard shortcuts

@@ -72,7 +72,10 @@ const role = z.enum(staffRoles, { error: 'The role is admin, teacher or viewer.'
 const roomWanted = z.union(
   [
     z.string().min(1).max(64),
-    z.strictObject({ roomId: z.string().min(1).max(64), until: z.iso.date().nullable().optional() }),
+    z.strictObject({
+      roomId: z.string().min(1).max(64),
+      until: z.iso.date('Give the last day as YYYY-MM-DD.').nullable().optional(),
+    }),
   ],
   { error: 'Name each room by its id, or as {roomId, until} with the last day as YYYY-MM-DD.' },
 );

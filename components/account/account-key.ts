@@ -1,0 +1,2 @@
+/** The cache key of where I am signed in. */
+export const sessionsKey = () => '/api/me/sessions';
