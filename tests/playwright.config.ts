@@ -49,7 +49,7 @@ export default defineConfig({
             name: 'postgres',
             testDir: '.',
             testMatch: [
-              'unit/db/{migrate,rooms,with-lock}.spec.ts',
+              'unit/db/{audit,migrate,rooms,with-lock}.spec.ts',
               'unit/backup/{round-trip,refusals}.spec.ts',
               'postgres/*.spec.ts',
             ],
