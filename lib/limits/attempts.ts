@@ -20,7 +20,7 @@ export async function limitedCheck<T>(
   address: string | null,
   check: () => Promise<T | null>,
 ): Promise<T | null> {
-  const account = keyOf(plainEmail(email).toLowerCase());
+  const account = accountKey(email);
   await limitAddress(ofAddress, address);
   await take(ofAccount, account, tooOften);
   const right = await check();
@@ -29,6 +29,9 @@ export async function limitedCheck<T>(
   if (address !== null) await giveBack(ofAddress, keyOf(address));
   return right;
 }
+
+/** Wipes the slate of an account: whoever chose a new password by a link does not wait for their wrong old ones. */
+export const forgiveAccount = (email: string): Promise<void> => forget(ofAccount, accountKey(email));
 
 /**
  * Counts a wrong API key or link against where it came from: 50 in 15 minutes, then `too_many_requests`. Right ones are
@@ -42,6 +45,8 @@ async function limitAddress(limit: Limit, address: string | null): Promise<void>
   if (address === null) return;
   await take(limit, keyOf(address), 'Too many attempts from your network went wrong.');
 }
+
+const accountKey = (email: string): string => keyOf(plainEmail(email).toLowerCase());
 
 /** Whom a row of the limits is about stays unknown to who reads the table. */
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -8,7 +8,8 @@ import { db } from '@/lib/db';
 import { staff } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
-import { countWrongSecret } from '@/lib/limits/attempts';
+import { quietly } from '@/lib/http/quietly';
+import { countWrongSecret, forgiveAccount } from '@/lib/limits/attempts';
 import { endLinks, findLink } from './links';
 import type { InviteAcceptance, InviteAccepted } from './schema';
 
@@ -43,7 +44,7 @@ export async function acceptInvite(
     throw unknown();
   }
   const passwordHash = await hashPassword(password);
-  return (await db()).transaction(async (tx) => {
+  const accepted = await (await db()).transaction(async (tx) => {
     const person = await holdPerson(tx, token);
     const link = await findLink(tx, token);
     if (!person || !link) throw unknown();
@@ -57,6 +58,8 @@ export async function acceptInvite(
     );
     return { email: person.email };
   });
+  await quietly(forgiveAccount(accepted.email));
+  return accepted;
 }
 
 /** Whose link this is. Their row is held first, as everywhere: who comes second sees what the first one did. */
