@@ -13,7 +13,11 @@ export async function startSchool(scope) {
   });
   const cookie = await signIn(app);
   const call = (method, path, body) => send(app.url, { cookie, origin: app.url }, method, path, body);
-  const { key } = await call('POST', '/api/keys', { name: 'bench' });
+  const { key } = await call('POST', '/api/keys', {
+    name: 'bench',
+    scopes: ['rooms:read', 'rooms:write', 'tokens:create', 'attendance:read'],
+    requestsPerMinute: 60_000,
+  });
   return {
     app,
     keys: { ...keys, HMS_API_URL: `${simulator.url}/v2` },
