@@ -7,11 +7,13 @@ import {
   expect,
   freshName,
   freshTest,
+  makeRoom,
   ownTest,
   sharedDoor,
   test,
   toast,
 } from '../support/pages';
+import { asStaff, become } from '../support/staff';
 
 const name = (page: Page) => page.getByRole('textbox', { name: 'Name of a new key' });
 const made = (page: Page, key: string) => page.getByRole('region', { name: `Copy the key of ${key} now` });
@@ -72,6 +74,73 @@ test('a key needs a name, and says so beside the field', async ({ page, watch })
   await page.getByRole('button', { name: 'Make key' }).click();
   await expect(name(page)).toHaveAccessibleDescription(/under 80 characters/);
   await expect(name(page)).toHaveValue('x'.repeat(81));
+});
+
+test('a key is made for what is ticked, in the rooms that are picked, until it ends', async ({
+  page,
+  context,
+  ada,
+}) => {
+  await allowClipboard(context);
+  const [mine, theirs] = [await makeRoom(ada), await makeRoom(ada)];
+  const wanted = freshName('door');
+  const form = page.getByRole('form', { name: 'New key' });
+  await page.goto('/keys');
+  await name(page).fill(wanted);
+  await expect(form.getByRole('checkbox', { name: 'See rooms' })).toBeChecked();
+  await expect(form.getByRole('checkbox', { name: 'Change rooms' })).not.toBeChecked();
+  await form.getByRole('checkbox', { name: 'Let people in' }).check();
+  await form.getByRole('checkbox', { name: 'Read attendance' }).uncheck();
+  await form.getByRole('radio', { name: 'Some rooms only' }).check();
+  await form.getByRole('textbox', { name: 'Filter rooms by name' }).fill(mine.name);
+  await form.getByRole('checkbox', { name: mine.name }).check();
+  await expect(form).toContainText('1 chosen');
+  await form.getByRole('combobox', { name: 'Expires' }).selectOption('In 30 days');
+  await form.getByRole('button', { name: 'Make key' }).click();
+  await made(page, wanted).getByRole('button', { name: 'Copy key' }).click();
+  await expect(toast(page, 'Key copied')).toBeVisible();
+  const key = await clipboardOf(page);
+
+  const row = listed(page, wanted);
+  await expect(row.getByRole('cell', { name: 'See rooms, Let people in' })).toBeVisible();
+  await expect(row.getByRole('cell', { name: mine.name })).toBeVisible();
+  await expect(row.getByRole('cell', { name: 'Never' })).toHaveCount(1);
+  const api = await asAnonymous(sharedDoor());
+  const headers = { authorization: `Bearer ${key}` };
+  const status = async (path: string) => (await api.get(path, { headers })).status;
+  expect(await status(`/api/rooms/${mine.id}`)).toBe(200);
+  expect(await status(`/api/rooms/${theirs.id}`)).toBe(404);
+  expect(await status(`/api/rooms/${mine.id}/sessions`)).toBe(403);
+  await page.reload();
+  await expect(row.getByRole('cell', { name: 'Never' })).toHaveCount(0);
+  await api.dispose();
+});
+
+test('a key for nothing or for no room is refused beside what was left out', async ({ page, watch }) => {
+  watch.excuse(answered(400));
+  await page.goto('/keys');
+  await name(page).fill(freshName('nothing'));
+  for (const may of ['See rooms', 'Read attendance'])
+    await page.getByRole('checkbox', { name: may }).uncheck();
+  await page.getByRole('button', { name: 'Make key' }).click();
+  const what = page.getByRole('group', { name: 'What it may do' });
+  await expect(what).toHaveAccessibleDescription(/Choose what the key may do/);
+  await expect(page.getByRole('checkbox', { name: 'See rooms' })).toBeFocused();
+  await page.getByRole('checkbox', { name: 'See rooms' }).check();
+  await page.getByRole('radio', { name: 'Some rooms only' }).check();
+  await page.getByRole('button', { name: 'Make key' }).click();
+  await expect(page.getByRole('group', { name: 'Where' })).toHaveAccessibleDescription(
+    'Choose at least one room.',
+  );
+  await expect(page.getByRole('textbox', { name: 'Filter rooms by name' })).toBeFocused();
+});
+
+test('who is no admin is told whom to ask', async ({ page, ada }) => {
+  const tess = await asStaff(ada, sharedDoor(), { role: 'teacher' });
+  await become(page, tess.api);
+  await page.goto('/keys');
+  await expect(page.getByRole('heading', { name: 'Only for admins' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make key' })).toBeHidden();
 });
 
 freshTest('without keys the page says what one is for', async ({ page }) => {

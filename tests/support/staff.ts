@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { request as playwrightRequest } from '@playwright/test';
+import { type Page, request as playwrightRequest } from '@playwright/test';
 import type { RoomWanted, StaffInvited, StaffMember } from '@/lib/staff/schema';
 import { Api, asAnonymous, type Door, expect, signIn } from './fixtures';
 
@@ -47,4 +47,11 @@ export async function asStaff(admin: Api, door: Pick<Door, 'url'>, wanted: Wante
   expect(await accept(door, inviteUrl, password)).toBe(200);
   const { id, email, name } = staff;
   return { api: await enter(door, { email, password }), id, email, password, name };
+}
+
+/** Puts this person's cookie into a page's browser, in place of whoever was signed in there. */
+export async function become(page: Page, api: Api): Promise<void> {
+  const { cookies } = await api.context.storageState();
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
 }

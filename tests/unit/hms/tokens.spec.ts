@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -84,6 +85,48 @@ test('jose verifies join tokens for any person, role and secret, and reads back 
       expect(payload).toMatchObject({ user_id: userId, role, room_id: roomId, exp: seconds + 60 });
     }),
   );
+});
+
+test('whatever is asked for, a join token makes exactly these claims, and of what was asked', () => {
+  const words = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== '');
+  const wanted = fc.record({
+    userId: words,
+    role: words,
+    roomId: words,
+    lifeSeconds: fc.integer({ min: 60, max: 86_400 }),
+  });
+  // What a caller might try to slip in beside it.
+  const more = fc.dictionary(
+    fc.constantFrom('exp', 'type', 'version', 'jti', 'access_key', 'user_id', 'x'),
+    words,
+  );
+  const clock = fc.integer({ min: startTime, max: startTime + 400 * 86_400_000 });
+  fc.assert(
+    fc.property(wanted, more, clock, (asked, extra, now) => {
+      const tokens = createJoinTokens({ ...frozen, now: () => now });
+      const { token, expiresAt } = tokens.signJoinToken({ ...extra, ...asked });
+      const at = Math.floor(now / 1_000);
+      expect(decodeJwt(token)).toEqual({
+        access_key: keys.accessKey,
+        room_id: asked.roomId,
+        user_id: asked.userId,
+        role: asked.role,
+        type: 'app',
+        version: 2,
+        iat: at - 10,
+        nbf: at - 10,
+        exp: at + asked.lifeSeconds,
+        jti: frozen.newId(),
+      });
+      expect(expiresAt).toBe((at + asked.lifeSeconds) * 1_000);
+    }),
+  );
+});
+
+test('of 10,000 tokens no two have one id', () => {
+  const tokens = createJoinTokens({ ...frozen, newId: randomUUID });
+  const signed = tokens.signJoinTokens(Array.from({ length: 10_000 }, () => grant));
+  expect(new Set(signed.map(({ token }) => decodeJwt(token).jti)).size).toBe(10_000);
 });
 
 test('a token under another secret is refused', async () => {
