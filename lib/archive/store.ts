@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, or, sql } from 'dr
 import type { SessionInput } from '@/lib/attendance/visits';
 import { archives, sessions } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
+import { admitted } from '@/lib/privacy/admit';
 import { inputOf, longestSession, type NewSessionRow } from './record';
 
 /** The scope of the whole workspace; every other one is the id of a room. */
@@ -54,7 +55,8 @@ export async function newestStart(db: Db, roomId: string): Promise<number | null
 
 /**
  * Keeps a page of ended sessions together with where the walk goes on, or with its end (`next` null): all or nothing. A
- * session that is there already stays as it is. Answers with the ids that are new.
+ * session that is there already stays as it is; what was purged or erased does not come back. Answers with the ids that
+ * are new.
  */
 export async function keepPage(
   db: Db,
@@ -66,7 +68,7 @@ export async function keepPage(
   return db.transaction(async (tx) => {
     const added = new Set<string>();
     // Always in the same order, so that two writers at once cannot wait for each other in a circle.
-    const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const sorted = (await admitted(tx, rows)).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (sorted.length > 0) {
       const made = await tx
         .insert(sessions)

@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/db/types';
 import { isAppError } from '@/lib/errors';
 import type { HmsClient, HmsSession } from '@/lib/hms/types';
-import { type NewSessionRow, rowOf } from './record';
+import { purgedBefore } from '@/lib/privacy/admit';
+import { longestSession, type NewSessionRow, rowOf } from './record';
 import { keepPage, newestStart, progressOf, type Walk, workspace } from './store';
 
 /** A session that ran when the last walk began may have begun 12 hours before it (100ms' longest), and 100ms' clock is not ours. */
@@ -60,8 +61,8 @@ async function plan(db: Db, scope: string, now: number) {
   const { own, all } = await progressOf(db, scope);
   const mark = Math.max(own.completeTo ?? 0, all.completeTo ?? 0);
   const knownFrom = mark === 0 ? null : mark - overlap;
-  const after = own.completeTo === null || knownFrom === null ? null : await boundOf(db, scope, knownFrom);
-  const walk: Walk = { start: null, completeTo: now, after };
+  const bound = own.completeTo === null || knownFrom === null ? null : await boundOf(db, scope, knownFrom);
+  const walk: Walk = { start: null, completeTo: now, after: await notPurged(db, bound) };
   return { walk, knownFrom };
 }
 
@@ -70,6 +71,12 @@ async function boundOf(db: Db, scope: string, knownFrom: number): Promise<number
   if (scope === workspace) return knownFrom;
   const newest = await newestStart(db, scope);
   return newest === null ? null : Math.min(knownFrom, newest);
+}
+
+/** What was purged is not asked for again: sessions that ended before the purge's day began before it. */
+async function notPurged(db: Db, bound: number | null): Promise<number | null> {
+  const purged = await purgedBefore(db);
+  return purged === null ? bound : Math.max(bound ?? 0, purged - longestSession);
 }
 
 async function follow(options: WalkOptions, walk: Walk, knownFrom: number | null): Promise<Walked> {

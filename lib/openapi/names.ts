@@ -8,6 +8,8 @@ import * as excuses from '@/lib/excuses/schema';
 import * as keys from '@/lib/keys/schema';
 import * as lessonInput from '@/lib/lessons/input';
 import * as lessons from '@/lib/lessons/schema';
+import { studentExport } from '@/lib/privacy/export-schema';
+import * as privacy from '@/lib/privacy/schema';
 import * as register from '@/lib/register/schema';
 import * as rooms from '@/lib/rooms/schema';
 import * as roster from '@/lib/roster/schema';
@@ -55,6 +57,13 @@ export const answerNames: Names = {
   AuditSubject: audit.auditSubject,
   AuditEvent: audit.auditEvent,
   AuditPage: audit.auditPage,
+  Retention: privacy.retention,
+  Purge: privacy.purge,
+  PurgeList: privacy.purgeList,
+  Hold: privacy.hold,
+  Erased: privacy.erased,
+  AccessList: privacy.accessList,
+  StudentExport: studentExport,
   RosterPerson: roster.rosterPerson,
   Roster: roster.roster,
   RosterAdded: rosterAdded,
@@ -112,6 +121,10 @@ export const bodyNames: Names = {
   NewStaff: staff.newStaff,
   StaffChange: staff.staffChange,
   InviteAcceptance: staff.inviteAcceptance,
+  RetentionChange: privacy.retentionChange,
+  NewPurge: privacy.newPurge,
+  NewHold: privacy.newHold,
+  Erasure: privacy.erasure,
   PasswordChange: account.passwordChange,
   NewApiKey: keys.newApiKey,
   NewEnrolment: roster.newEnrolment,

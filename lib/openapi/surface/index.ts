@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { files } from './files';
 import { keys } from './keys';
 import { lessons } from './lessons';
+import { privacy } from './privacy';
 import { register } from './register';
 import { rooms } from './rooms';
 import { roster } from './roster';
@@ -26,6 +27,7 @@ export const resources: readonly Resource[] = [
   staff,
   keys,
   audit,
+  privacy,
   sampleBackend,
   upkeep,
 ];
