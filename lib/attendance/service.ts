@@ -7,11 +7,13 @@ import type { Attendance, SessionPage, SessionSummary } from '@/lib/attendance/s
 import { summarise } from '@/lib/attendance/summary';
 import type { SessionInput } from '@/lib/attendance/visits';
 import type { Staff } from '@/lib/auth/schema';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { AppError, isAppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsSession } from '@/lib/hms/types';
 import { decodeCursor, encodeCursor } from '@/lib/http/cursor';
+import { withErasedHidden } from '@/lib/privacy/admit';
 import type { PageQuery } from '@/lib/rooms/query';
 import { saveLastSessions } from '@/lib/rooms/rows';
 import { knownRoom } from '@/lib/rooms/state';
@@ -22,10 +24,16 @@ import { knownRoom } from '@/lib/rooms/state';
  * not theirs.
  */
 export async function getAttendance(staff: Staff, sessionId: string): Promise<Attendance> {
-  const session = (await archivedSession(sessionId)) ?? (await readSession(sessionId));
+  const session = (await archivedSession(sessionId)) ?? (await readNow(sessionId));
   await requireRoom(staff, session.roomId, 'attendance:read', 'session');
   const room = await knownRoom(session.roomId);
   return computeAttendance(session, { roomName: room.name, botRoles: env().hms.botRoles, now: Date.now() });
+}
+
+/** One that runs, or that the archive does not have yet; who was erased stays erased. */
+async function readNow(sessionId: string): Promise<SessionInput> {
+  const session = await readSession(sessionId);
+  return session.active ? session : { ...session, peers: await withErasedHidden(await db(), session.peers) };
 }
 
 async function readSession(sessionId: string): Promise<SessionInput> {

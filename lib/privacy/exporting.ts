@@ -2,6 +2,7 @@ import 'server-only';
 import { record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
+import { isAppError } from '@/lib/errors';
 import { dayAt } from '@/lib/privacy/cutoff';
 import { exportOf } from '@/lib/privacy/export';
 import { oldestDay } from '@/lib/privacy/export-range';
@@ -30,13 +31,19 @@ export async function exportStudent(caller: Staff, userId: string) {
   return { exportedAt: new Date().toISOString(), ...kept, statuses };
 }
 
+/** Who is on no roster has no lessons. */
+function onNoRoster(error: unknown): { lessons: StudentLesson[] } {
+  if (isAppError(error) && error.code === 'not_found') return { lessons: [] };
+  throw error;
+}
+
 /** Newest first. */
 async function lessonsOf(caller: Staff, userId: string, oldest: string | null): Promise<StudentLesson[]> {
   const lessons: StudentLesson[] = [];
   const first = dayOf(oldest ?? dayAt(new Date()));
   for (let to = dayOf(dayAt(new Date())); to >= first; to -= mostDays) {
     const days = { from: dateOf(Math.max(first, to - mostDays + 1)), to: dateOf(to) };
-    lessons.push(...(await getStudent(caller, userId, days)).lessons);
+    lessons.push(...(await getStudent(caller, userId, days).catch(onNoRoster)).lessons);
   }
   return lessons;
 }
