@@ -4,12 +4,13 @@
  */
 export function routePattern(pathname: string, params: unknown): string {
   const parts = pathname.split('/');
-  for (const [name, value] of Object.entries(params ?? {})) {
+  // From the end: what comes first in an address is its fixed part.
+  for (const [name, value] of Object.entries(params ?? {}).reverse()) {
     if (Array.isArray(value)) {
       parts.splice(Math.max(parts.length - value.length, 1), value.length, `[...${name}]`);
       continue;
     }
-    const at = parts.findIndex(
+    const at = parts.findLastIndex(
       (part) => part === value || decoded(part) === value || decoded(part) === decoded(value),
     );
     if (at < 0) return '/api/…';

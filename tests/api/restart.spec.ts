@@ -33,7 +33,7 @@ test('asked to end, it ends by itself', async () => {
   const app = await spawn({});
   await healthy(app);
   app.kill('SIGTERM');
-  expect((await app.exited).signal).toBeNull();
+  expect(await app.exited).toEqual({ code: 0, signal: null });
 });
 
 if (onPostgres) {

@@ -171,7 +171,53 @@ test("a write by cookie must come from our own pages, so that no other site can 
     expect(await bare(ada, hints).call(call.method, call.path, {}), said(call)).toMatchObject(
       failure(403, 'forbidden'),
     );
+    // An Origin of ours that the browser itself calls another site's.
+    const torn = { origin: own.origin, 'sec-fetch-site': 'cross-site' };
+    expect(await bare(ada, torn).call(call.method, call.path, {}), said(call)).toMatchObject(
+      failure(403, 'forbidden'),
+    );
   }
+});
+
+test("the forms of the door are taken from our own pages, or from programs, never from another site's", async () => {
+  const { admin, url } = sharedDoor();
+  const { context } = await asAnonymous(sharedDoor());
+  const { csrfToken } = await (await context.get('/api/auth/csrf')).json();
+  const form = new URLSearchParams({ ...admin, csrfToken, json: 'true' }).toString();
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const post = (path: string, headers: Record<string, string>) =>
+    new Api(context, { ...type, ...headers }).post(path, form);
+  const foreign: Record<string, string>[] = [
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+    { origin: `${url}.evil.example` },
+    { origin: url, 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'cross-site' },
+  ];
+  for (const path of ['callback/credentials', 'signout', 'session']) {
+    for (const headers of foreign)
+      expect(await post(`/api/auth/${path}`, headers), path).toMatchObject(failure(403, 'forbidden'));
+  }
+  expect((await post('/api/auth/callback/credentials', { origin: url })).status).toBe(200);
+  await context.dispose();
+});
+
+test('nothing is changed by reading: each GET, asked twice, finds what it found', async ({ ada }) => {
+  const calls = (await guardedCalls(ada)).filter((call) => !isWrite(call));
+  const list = async () =>
+    (await ada.get<{ rooms: { id: string }[] }>('/api/rooms?q=room-')).body.rooms.length;
+  const before = await list();
+  for (const call of calls) {
+    // Whatever a query asks for: the words that writes use are none of a read.
+    const glue = call.path.includes('?') ? '&' : '?';
+    const asked = await ada.get(`${call.path}${glue}_method=DELETE&enabled=false&removed=true`);
+    expect(asked.status, said(call)).toBeLessThan(500);
+    const overridden = await ada.get(call.path, { headers: { 'x-http-method-override': 'DELETE' } });
+    expect(overridden.status, said(call)).toBeLessThan(500);
+    const again = await ada.get(call.path);
+    expect(again.status, said(call)).toBe(overridden.status);
+  }
+  expect(await list()).toBeGreaterThanOrEqual(before);
 });
 
 test('a key needs no Origin, and a foreign one does not matter', async ({ robot }) => {
