@@ -1,13 +1,9 @@
-/** On every answer. A page's own policy, with its nonce, takes the place of this one: see proxy.ts. */
-const headers = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Content-Security-Policy':
-    "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'Referrer-Policy': 'same-origin',
-};
+import { readFileSync } from 'node:fs';
+
+/** On every answer. A page's own policy, with its nonce, takes the place of the one here: see proxy.ts. */
+const headers = JSON.parse(
+  readFileSync(new URL('lib/http/protecting-headers.json', import.meta.url), 'utf8'),
+);
 const listed = (given) => Object.entries(given).map(([key, value]) => ({ key, value }));
 
 /** @type {import('next').NextConfig} */

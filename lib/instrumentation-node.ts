@@ -1,5 +1,6 @@
 import { DatabaseProblem } from '@/lib/db/types';
 import { EnvError } from '@/lib/env';
+import { lookFirst } from '@/lib/http/first-look';
 import { endInOrder } from '@/lib/shutdown';
 import { start } from '@/lib/start';
 import { keepUpHourly } from '@/lib/upkeep/hourly';
@@ -11,6 +12,7 @@ import { keepUpHourly } from '@/lib/upkeep/hourly';
 export async function startOrExit(): Promise<void> {
   try {
     await start();
+    lookFirst();
     endInOrder();
     keepUpHourly();
   } catch (error) {
