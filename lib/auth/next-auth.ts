@@ -2,7 +2,7 @@ import 'server-only';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth';
-import { AppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { readText } from '@/lib/http/input';
 import { refuseForeignOrigin } from '@/lib/http/own-origin';
 import { describeError, log } from '@/lib/log';
@@ -27,11 +27,21 @@ export async function answerAuth(request: Request, params: Params): Promise<Resp
     problem = error;
   });
   const answer: Response = await NextAuth(copy as never, context as never, options).catch(notUnderstood);
-  if (problem !== undefined) throw problem;
+  if (problem !== undefined) throw isAppError(problem) ? problem : notChecked(problem);
   if (answer.status === 400 || answer.status >= 500) return notUnderstood();
   answer.headers.set('cache-control', 'private, no-store');
   return answer;
 }
+
+/** What a database says of its failure stays with us; whoever signs in is told that it was none of theirs. */
+const notChecked = (cause: unknown) =>
+  new AppError(
+    'unavailable',
+    'Rollcall could not check your sign-in just now. Please try again in a moment.',
+    {
+      cause,
+    },
+  );
 
 function notUnderstood(error?: unknown): never {
   if (error !== undefined) log().warn(describeError(error), 'next-auth failed');

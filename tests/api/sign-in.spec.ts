@@ -124,21 +124,49 @@ test('after signing in nobody is sent to another site', async () => {
   const elsewhere = [
     'https://evil.example/',
     '//evil.example',
+    '///evil.example',
+    '////evil.example',
     'http://evil.example',
+    'HTTPS://EVIL.EXAMPLE',
     `${url}.evil.example`,
     `${url}@evil.example`,
+    `${url}%40evil.example`,
+    `${url}\\@evil.example`,
+    `http://${new URL(url).hostname}@evil.example`,
     '/\\evil.example',
+    '\\/evil.example',
     '/\t/evil.example',
+    '/\n/evil.example',
+    '/\r\n/evil.example',
+    '\t//evil.example',
+    ' //evil.example',
+    '\u00a0//evil.example',
+    '/%2f/evil.example',
+    '/%2fevil.example',
+    '/%5cevil.example',
     '/.//evil.example',
+    '/..//evil.example',
+    '/%09/evil.example',
     'https:evil.example',
+    'https:/evil.example',
     '\\\\evil.example',
+    '//evil.example%00',
+    '//evil%E3%80%82example',
+    'data:text/html,<script>alert(1)</script>',
+    'javascript:alert(1)',
     'rooms',
   ];
+  expect(elsewhere.length).toBeGreaterThanOrEqual(30);
   for (const callbackUrl of elsewhere) {
     const api = await asAnonymous(sharedDoor());
     const answer = await post(api, '/api/auth/callback/credentials', { ...admin, callbackUrl });
-    // The browser goes there itself, by the rules of its own address parser.
-    expect(new URL(answer.body.url ?? '', url).origin, callbackUrl).toBe(url);
+    // The browser goes there itself, by the rules of its own address parser; a wish that is none is refused.
+    if (answer.status === 400) expect(answer, callbackUrl).toMatchObject(failure(400, 'bad_request'));
+    else expect(new URL(answer.body.url ?? '', url).origin, callbackUrl).toBe(url);
+    const shown = await api.get(`/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`);
+    if (shown.status === 307)
+      expect(new URL(shown.headers.location ?? '', url).origin, callbackUrl).toBe(url);
+    expect(shown.text, callbackUrl).not.toMatch(/href="[^"]*evil/);
     await api.dispose();
   }
 });

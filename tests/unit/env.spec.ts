@@ -74,6 +74,12 @@ const refused: [string, Record<string, string>][] = [
   ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://db/rollcall' }],
   ['a meeting link without a place for the code', { HMS_MEETING_URL: 'https://acme.app.100ms.live/meeting' }],
   ['a number of proxies that is none', { TRUSTED_PROXIES: '-1' }],
+  ['a NEXTAUTH_URL that is no address', { NEXTAUTH_URL: 'rollcall.example.org' }],
+  ['a NEXTAUTH_URL of another kind', { NEXTAUTH_URL: 'ftp://localhost/' }],
+  ['CRON_SECRET as published', { CRON_SECRET: 'changeme-changeme' }],
+  ['half a proxy', { TRUSTED_PROXIES: '1.5' }],
+  ['a log level that is none', { LOG_LEVEL: 'verbose' }],
+  ['an HMS_API_URL without https', { HMS_API_URL: 'http://api.100ms.example/v2' }],
   ['Vercel without a database', { VERCEL: '1' }],
 ];
 for (const [what, change] of refused) {
