@@ -45,7 +45,7 @@ test('an admin invites a teacher, who chooses a password and sees their own room
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await dialog(page).getByLabel('Name', { exact: true }).fill(name);
   await dialog(page).getByLabel('E-mail').fill(email);
-  await dialog(page).getByLabel('Role').selectOption('Teacher');
+  await dialog(page).getByLabel('Role', { exact: true }).selectOption('Teacher');
   await dialog(page).getByRole('searchbox', { name: 'Filter the rooms' }).fill(own.name);
   await dialog(page).getByRole('checkbox', { name: own.name }).check();
   await dialog(page).getByLabel(`Last day in ${own.name}`).fill('2090-05-02');
@@ -127,7 +127,7 @@ test('role, rooms and permissions are changed, and count at once', async ({ page
   const change = page.getByRole('dialog', { name: `Change ${kim.name}` });
   await expect(change.getByRole('checkbox', { name: room.name })).toBeChecked();
   await change.getByRole('checkbox', { name: room.name }).uncheck();
-  await change.getByLabel('Role').selectOption('Teacher');
+  await change.getByLabel('Role', { exact: true }).selectOption('Teacher');
   await change.getByRole('checkbox', { name: 'Create rooms' }).check();
   await change.getByRole('button', { name: 'Save' }).click();
   await expect(toast(page, `${kim.name} is saved.`)).toBeVisible();
