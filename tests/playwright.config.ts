@@ -51,6 +51,7 @@ export default defineConfig({
             testMatch: [
               'unit/db/{audit,migrate,rooms,with-lock}.spec.ts',
               'unit/backup/{round-trip,refusals}.spec.ts',
+              'unit/privacy/{erase,purge}.spec.ts',
               'postgres/*.spec.ts',
             ],
           },
