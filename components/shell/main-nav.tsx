@@ -16,6 +16,7 @@ const ways: Way[] = [
   { href: '/staff', label: 'Staff', under: ['/staff'], adminsOnly: true },
   { href: '/keys', label: 'Keys', under: ['/keys'], adminsOnly: true },
   { href: '/audit', label: 'Audit', under: ['/audit'], adminsOnly: true },
+  { href: '/privacy', label: 'Privacy', under: ['/privacy'], adminsOnly: true },
 ];
 
 /** The ways of whoever looks. That the others stay closed to them is the services' rule. */

@@ -3,6 +3,7 @@
 import { useExcuseDialog } from '@/components/excuses/use-excuse-dialog';
 import { FreshLine } from '@/components/lesson/fresh-line';
 import { dateIn } from '@/components/lesson/wall-clock';
+import { StudentPrivacy } from '@/components/privacy/student-privacy';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { useNow } from '@/components/ui/use-now';
 import { useZone } from '@/components/ui/zone';
@@ -50,6 +51,7 @@ export function StudentView({ student, range, onRange, asking, error, onRetry }:
         <StudentRooms rooms={rooms} />
         <StudentExcuses student={student} today={today} />
         <StudentLessons student={student} />
+        <StudentPrivacy userId={userId} name={name} />
       </div>
       {dialog.element}
     </>

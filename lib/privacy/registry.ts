@@ -1,6 +1,7 @@
 import type { RegisteredTable, Whose } from './registered';
 import { operationTables } from './registry-operation';
 import { recordTables } from './registry-records';
+import type { StoredTable } from './schema';
 
 /** Every column of every table; a test fails for one that is missing here, or is here and nowhere else. */
 export const registry: Readonly<Record<string, RegisteredTable>> = { ...recordTables, ...operationTables };
@@ -12,6 +13,12 @@ function whomOf({ columns }: RegisteredTable): string {
   const whose = new Set(Object.values(columns).map((column) => names[column.whose]));
   return ['students', 'staff'].filter((name) => whose.has(name)).join(', ') || 'nobody';
 }
+
+/** The tables that tell of somebody, in short, for a page. */
+export const storedTables = (): StoredTable[] =>
+  Object.values(registry)
+    .map((table) => ({ about: table.about, whose: whomOf(table), kept: table.kept }))
+    .filter(({ whose }) => whose !== 'nobody');
 
 /** The table of the README, line by line. */
 export const registryLines = (): string[] => [

@@ -96,3 +96,6 @@ export const accessList = z.object({
   nextCursor,
 });
 export type AccessList = z.infer<typeof accessList>;
+
+/** What is kept of whom, for how long, as a page says it. */
+export type StoredTable = { about: string; whose: string; kept: string };
