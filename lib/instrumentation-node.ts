@@ -1,6 +1,8 @@
 import { DatabaseProblem } from '@/lib/db/types';
-import { EnvError } from '@/lib/env';
+import { EnvError, env } from '@/lib/env';
 import { lookFirst } from '@/lib/http/first-look';
+import { logPages } from '@/lib/http/page-lines';
+import { tameConsole } from '@/lib/log';
 import { endInOrder } from '@/lib/shutdown';
 import { start } from '@/lib/start';
 import { keepUpHourly } from '@/lib/upkeep/hourly';
@@ -12,7 +14,10 @@ import { keepUpHourly } from '@/lib/upkeep/hourly';
 export async function startOrExit(): Promise<void> {
   try {
     await start();
+    // While developing, what went wrong is for the person at the keyboard.
+    if (env().endsItself) tameConsole();
     lookFirst();
+    logPages();
     endInOrder();
     keepUpHourly();
   } catch (error) {

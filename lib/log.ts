@@ -28,3 +28,17 @@ export function describeError(error: unknown): Record<string, unknown> {
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }
+
+/**
+ * What Next writes about an error of a page by itself holds the error's message, and so perhaps a query's values. From now
+ * on it goes the way of all others, by kind and place.
+ */
+export function tameConsole(): void {
+  const { error: write } = globalThis.console;
+  const error = (...said: unknown[]) => {
+    const thrown = said.find((one) => one instanceof Error);
+    if (thrown === undefined) write.apply(globalThis.console, said);
+    else log().error(describeError(thrown), 'next');
+  };
+  Object.assign(globalThis.console, { error });
+}

@@ -153,6 +153,18 @@ test('every call of the API is one line: what was asked by its pattern, how it e
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('every page is one line too, by the first part of its address', () => {
+  const pages = lines().filter(({ msg }) => msg === 'page');
+  const seen = pages.map(({ method, route, status }) => `${method} ${route} ${status}`);
+  for (const expected of ['GET /students/… 200', 'GET /invite/… 200', 'GET /… 404'])
+    expect(seen).toContain(expected);
+  for (const line of pages)
+    expect(line).toMatchObject({
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      durationMs: expect.any(Number),
+    });
+});
+
 test('nobody writes lines of their own into it', () => {
   expect(log).not.toContain(`forged-${mark}`);
   expect(log).not.toContain('\u001b');
