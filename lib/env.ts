@@ -96,6 +96,7 @@ const schema = z
         : null,
     timeZone: values.TIME_ZONE,
     trustedProxies: values.TRUSTED_PROXIES ?? (values.VERCEL ? 1 : 0),
+    onVercel: values.VERCEL !== undefined,
     cronSecret: values.CRON_SECRET ?? null,
     logLevel: values.LOG_LEVEL,
     /** Whether Next leaves it to us to end the process: see scripts/start.mjs. */

@@ -17,6 +17,7 @@ const ways: Way[] = [
   { href: '/keys', label: 'Keys', under: ['/keys'], adminsOnly: true },
   { href: '/audit', label: 'Audit', under: ['/audit'], adminsOnly: true },
   { href: '/privacy', label: 'Privacy', under: ['/privacy'], adminsOnly: true },
+  { href: '/connection', label: 'Connection', under: ['/connection'], adminsOnly: true },
 ];
 
 /** The ways of whoever looks. That the others stay closed to them is the services' rule. */

@@ -4,6 +4,7 @@ import * as account from '@/lib/account/schema';
 import { day, moment, percent } from '@/lib/answers/schema';
 import * as attendance from '@/lib/attendance/schema';
 import * as audit from '@/lib/audit/schema';
+import * as connection from '@/lib/connection/schema';
 import * as excuses from '@/lib/excuses/schema';
 import * as keys from '@/lib/keys/schema';
 import * as lessonInput from '@/lib/lessons/input';
@@ -26,6 +27,8 @@ type Names = Readonly<Record<string, z.ZodType>>;
 
 /** What answers are called in the document. Every answer has a name, and so has what stands in several of them. */
 export const answerNames: Names = {
+  ConnectionReport: connection.connectionReport,
+  ConnectionCheck: connection.connectionCheck,
   Error: errorEnvelope,
   Moment: moment,
   Day: day,

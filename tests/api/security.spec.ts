@@ -21,6 +21,7 @@ const sampleCalls = ['/create-room', '/auth-token', '/session-analytics-by-room'
 const staffOnly = [
   '/api/audit',
   '/api/audit.csv',
+  '/api/connection',
   '/api/keys',
   '/api/keys/[id]',
   '/api/me/password',

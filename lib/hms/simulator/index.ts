@@ -77,9 +77,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return response;
   }
 
+  /** Answers carry the time it is in this world, not on this machine. */
+  function byOwnClock(response: Response): Response {
+    response.headers.set('date', new Date(options.now()).toUTCString());
+    return response;
+  }
+
   async function handle(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    if (url.pathname.startsWith('/v2/')) return answerLogged(request, url);
+    if (url.pathname.startsWith('/v2/')) return byOwnClock(await answerLogged(request, url));
     return refusing(() => {
       if (!options.control || !url.pathname.startsWith('/control/')) throw notFound();
       const controls: Controls = { world, faults, log, setShapes, reset, now: arrive() };

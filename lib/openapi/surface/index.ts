@@ -1,6 +1,7 @@
 import type { Resource } from '../operation';
 import { absences } from './absences';
 import { audit } from './audit';
+import { connection } from './connection';
 import { files } from './files';
 import { keys } from './keys';
 import { lessons } from './lessons';
@@ -29,5 +30,6 @@ export const resources: readonly Resource[] = [
   audit,
   privacy,
   sampleBackend,
+  connection,
   upkeep,
 ];

@@ -50,6 +50,7 @@ test('says of every call who may make it', () => {
   expect(of(['session'])).toEqual([
     '/api/audit',
     '/api/audit.csv',
+    '/api/connection',
     '/api/keys',
     '/api/keys/{id}',
     '/api/me/password',

@@ -1,30 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { migrate } from '@/lib/db/migrate';
 import { openDatabase, type Place } from '@/lib/db/open';
-import { environmentOf } from '../../../scripts/lib/settings.mjs';
 import { everything, fillEveryTable } from '../../support/any-rows';
 import { folderWithCluster, temporaryFolder } from '../../support/places';
-
-type Said = { code: number | null; out: string; err: string };
-
-/** Runs a command as npm would, with these settings and no others. */
-async function command(script: string, settings: Record<string, string>, ...words: string[]): Promise<Said> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {
-    env: environmentOf(settings),
-  });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (text) => {
-    said.out += text;
-  });
-  child.stderr.on('data', (text) => {
-    said.err += text;
-  });
-  const code = await new Promise<number | null>((closed) => child.once('close', closed));
-  return { code, ...said };
-}
+import { runScript } from '../../support/scripts';
 
 async function rowsAt(place: Place) {
   const database = await openDatabase(place);
@@ -38,7 +19,7 @@ test('npm run backup and npm run restore carry an embedded database to another f
   const target = await folderWithCluster();
   const settings = { DATA_DIR: source.place.dataDir };
   const database = await openDatabase(source.place);
-  expect(await command('backup', settings)).toMatchObject({
+  expect(await runScript('backup', settings)).toMatchObject({
     code: 1,
     err: expect.stringMatching(/in use by another Rollcall process\. Stop that one/),
   });
@@ -46,7 +27,7 @@ test('npm run backup and npm run restore carry an embedded database to another f
   await fillEveryTable(database.db, 3);
   await database.close();
 
-  const made = await command('backup', settings);
+  const made = await runScript('backup', settings);
   expect(made).toMatchObject({ code: 0, err: '' });
   const folder = join(source.place.dataDir, 'backups');
   const [name = '', ...more] = await readdir(folder);
@@ -57,13 +38,13 @@ test('npm run backup and npm run restore carry an embedded database to another f
 
   const into = { DATA_DIR: target.place.dataDir };
   const file = join(folder, name);
-  expect(await command('restore', into, file)).toMatchObject({ code: 0, err: '' });
+  expect(await runScript('restore', into, file)).toMatchObject({ code: 0, err: '' });
   expect(await rowsAt(target.place)).toEqual(await rowsAt(source.place));
-  expect(await command('restore', into, file)).toMatchObject({
+  expect(await runScript('restore', into, file)).toMatchObject({
     code: 1,
     err: expect.stringMatching(/is not empty.*--replace/),
   });
-  expect(await command('restore', into, file, '--replace')).toMatchObject({ code: 0, err: '' });
+  expect(await runScript('restore', into, file, '--replace')).toMatchObject({ code: 0, err: '' });
   expect(await rowsAt(target.place)).toEqual(await rowsAt(source.place));
   await Promise.all([source.drop(), target.drop()]);
 });
@@ -81,7 +62,7 @@ test('what cannot be done is said in a sentence, and makes no database', async (
     ['restore', [file], /^.*text\.gz is damaged, or no backup of Rollcall\.\n$/],
   ];
   for (const [script, words, says] of refusals) {
-    expect(await command(script, settings, ...words)).toMatchObject({
+    expect(await runScript(script, settings, ...words)).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringMatching(says),
