@@ -93,7 +93,9 @@ function Rooms({ chosen, wrong, onTurn }: RoomsProps) {
             {formatCount(found.length - drawn)} more. Filter by name to find them.
           </li>
         )}
-        {found.length === 0 && <li className="py-2 text-13 text-faint">No room has this in its name.</li>}
+        {found.length === 0 && rooms.length > 0 && (
+          <li className="py-2 text-13 text-faint">No room has this in its name.</li>
+        )}
       </ul>
     </div>
   );

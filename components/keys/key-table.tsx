@@ -8,7 +8,7 @@ import type { ApiKey } from '@/lib/keys/schema';
 import { mayWords, whereWords } from './key-words';
 
 const columns = ['Name', 'May', 'Where', 'Expires', 'Last used', 'Made'];
-const head = 'h-9 border-line border-b px-3 font-medium text-12 text-faint first:pl-4';
+const head = 'h-9 border-line border-b px-3 font-medium text-12 text-faint whitespace-nowrap first:pl-4';
 
 /** Keys newest first; on a phone a list of cards. */
 export function KeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) => void }) {

@@ -2,10 +2,10 @@ import { rights } from '@/lib/auth/schema';
 import type { ApiKey } from '@/lib/keys/schema';
 import { scopeWords } from './key-values';
 
-/** What a key may do, in words; programs know it by its scopes. */
+/** What a key may do, in words; programs know it by its scopes. Never what only admins do. */
 export function mayWords(scopes: readonly string[]): string {
   const known = rights.filter((right) => scopes.includes(right));
-  if (known.length === rights.length) return 'Everything but what only admins do';
+  if (known.length === rights.length) return 'Everything';
   return known.map((right) => scopeWords[right].label).join(', ');
 }
 
