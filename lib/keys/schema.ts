@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment, whole } from '@/lib/answers/schema';
 import { rights } from '@/lib/auth/schema';
 
-export const defaultRequestsPerMinute = 6_000;
+const defaultRequestsPerMinute = 6_000;
 const mostRooms = 200;
 
 const nameIt = 'Give the key a name, so that you know later what uses it.';
