@@ -13,7 +13,7 @@ import { AppError, isAppError } from '@/lib/errors';
 import { hms } from '@/lib/hms';
 import type { HmsSession } from '@/lib/hms/types';
 import { decodeCursor, encodeCursor } from '@/lib/http/cursor';
-import { withErasedHidden } from '@/lib/privacy/admit';
+import { purgedBefore, withErasedHidden } from '@/lib/privacy/admit';
 import type { PageQuery } from '@/lib/rooms/query';
 import { saveLastSessions } from '@/lib/rooms/rows';
 import { knownRoom } from '@/lib/rooms/state';
@@ -30,18 +30,24 @@ export async function getAttendance(staff: Staff, sessionId: string): Promise<At
   return computeAttendance(session, { roomName: room.name, botRoles: env().hms.botRoles, now: Date.now() });
 }
 
-/** One that runs, or that the archive does not have yet; who was erased stays erased. */
+/** One that runs, or that the archive does not have yet; what was purged or erased stays so, whatever 100ms still has. */
 async function readNow(sessionId: string): Promise<SessionInput> {
   const session = await readSession(sessionId);
-  return session.active ? session : { ...session, peers: await withErasedHidden(await db(), session.peers) };
+  if (session.active) return session;
+  const handle = await db();
+  const ended = session.updatedAt ?? session.createdAt;
+  if (ended !== null && ended < ((await purgedBefore(handle)) ?? 0)) throw unknownSession();
+  return { ...session, peers: await withErasedHidden(handle, session.peers) };
 }
+
+const unknownSession = (cause?: unknown) => new AppError('not_found', 'There is no such session.', { cause });
 
 async function readSession(sessionId: string): Promise<SessionInput> {
   return hms()
     .getSession(sessionId)
     .catch((error) => {
       const unknown = isAppError(error) && error.code === 'not_found';
-      throw unknown ? new AppError('not_found', 'There is no such session.', { cause: error }) : error;
+      throw unknown ? unknownSession(error) : error;
     });
 }
 
@@ -105,7 +111,8 @@ async function unseenRunning(roomId: string, from: Place): Promise<HmsSession[]>
 /** Up to `count` ended sessions after `start`; 100ms gives pages of at least 10, so a small page is cut and continued by id. */
 async function endedPage(roomId: string, start: string | null, count: number) {
   const limit = Math.max(10, count);
-  const page = await hms().listSessions({ roomId, active: false, limit, start: start ?? undefined });
+  const after = (await purgedBefore(await db())) ?? undefined;
+  const page = await hms().listSessions({ roomId, active: false, limit, after, start: start ?? undefined });
   const items = page.items.slice(0, count);
   return { items, more: page.next !== null || page.items.length > count };
 }
