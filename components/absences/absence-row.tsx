@@ -22,7 +22,8 @@ export type AbsenceRowContext = {
   /** The workspace's zone: a lesson elsewhere names its own. */
   zone: string;
   onChoose: (id: string, shift: boolean) => void;
-  onExcuse: (absence: Absence) => void;
+  /** Null for who may excuse nobody. */
+  onExcuse: ((absence: Absence) => void) | null;
 };
 
 type AbsenceRowProps = AbsenceRowContext & Measured & { absence: Absence; line: number; chosen: boolean };
@@ -42,7 +43,9 @@ export const AbsenceRow = memo(function AbsenceRow(props: AbsenceRowProps) {
       )}
     >
       <td className="max-lg:absolute max-lg:top-1.5 max-lg:left-1 max-lg:empty:hidden lg:pl-2">
-        {absence.excused ? null : <ChooseBox absence={absence} chosen={chosen} onChoose={onChoose} />}
+        {absence.excused || !onExcuse ? null : (
+          <ChooseBox absence={absence} chosen={chosen} onChoose={onChoose} />
+        )}
       </td>
       <th scope="row" className="min-w-0 text-left font-normal lg:px-2">
         <Link
@@ -148,7 +151,7 @@ function ExcuseCell({ absence, onExcuse }: Pick<AbsenceRowProps, 'absence' | 'on
       )}
     >
       {correction ? <SaidBy said={correction} zone={timeZone} /> : null}
-      {excused ? null : (
+      {excused || !onExcuse ? null : (
         <Button
           size="sm"
           className="lg:-my-1"

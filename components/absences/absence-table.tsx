@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { SortHead } from '@/components/attendance/table-head';
+import { useMay } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { useListKeys } from '@/components/ui/use-list-keys';
@@ -35,14 +36,15 @@ export function AbsenceTable({ absences, view, chosen, onExcuse }: AbsenceTableP
   useListKeys({ filter: input, list: body, onClear: clear });
   const zone = useZone();
   const { toggle } = chosen;
+  const may = useMay('rooms:write');
   const context = useMemo(
-    (): AbsenceRowContext => ({ zone, onChoose: toggle, onExcuse }),
-    [zone, toggle, onExcuse],
+    (): AbsenceRowContext => ({ zone, onChoose: toggle, onExcuse: may ? onExcuse : null }),
+    [zone, toggle, onExcuse, may],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.id : undefined;
-    if (event.key !== 'x' || id === undefined) return;
+    if (!may || event.key !== 'x' || id === undefined) return;
     if (rows.some((row) => !row.excused && rowIdOf(row) === id)) toggle(id, event.shiftKey);
   };
 
@@ -75,7 +77,7 @@ export function AbsenceTable({ absences, view, chosen, onExcuse }: AbsenceTableP
         <thead className="sticky top-0 z-10 bg-surface text-12 text-soft shadow-[inset_0_-1px_0_var(--line)] max-lg:hidden">
           <tr aria-rowindex={1} className="h-9">
             <td className="pl-2">
-              {chosen.possible ? (
+              {may && chosen.possible ? (
                 <label className="grid size-8 cursor-pointer place-items-center">
                   <input
                     type="checkbox"

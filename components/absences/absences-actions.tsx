@@ -1,6 +1,7 @@
 'use client';
 
 import { CalendarPlus, UserSearch } from 'lucide-react';
+import { Only } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { absencesFile } from './absences-key';
 import { ExportMenu } from './export-menu';
@@ -9,10 +10,12 @@ import { ExportMenu } from './export-menu';
 export function AbsencesActions({ date, onExcuse }: { date: string; onExcuse: () => void }) {
   return (
     <>
-      <Button onClick={onExcuse}>
-        <CalendarPlus aria-hidden="true" />
-        Excuse<span className="max-md:sr-only"> beforehand</span>
-      </Button>
+      <Only may="rooms:write">
+        <Button onClick={onExcuse}>
+          <CalendarPlus aria-hidden="true" />
+          Excuse<span className="max-md:sr-only"> beforehand</span>
+        </Button>
+      </Only>
       <ButtonLink href="/students">
         <UserSearch aria-hidden="true" />
         Students

@@ -1,3 +1,4 @@
+import { Only } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import type { Absences } from '@/lib/absences/schema';
@@ -19,13 +20,15 @@ export function AbsencesEmpty({ day: { date, lessons }, today, onToday, onExcuse
         <Empty
           title="This day is still to come"
           action={
-            <Button variant="primary" onClick={onExcuse}>
-              Excuse beforehand
-            </Button>
+            <Only may="rooms:write">
+              <Button variant="primary" onClick={onExcuse}>
+                Excuse beforehand
+              </Button>
+            </Only>
           }
         >
-          When its lessons are held, whoever is missing will be listed here. You can already excuse somebody
-          for it.
+          When its lessons are held, whoever is missing will be listed here.
+          <Only may="rooms:write"> You can already excuse somebody for it.</Only>
         </Empty>
       ) : (
         <Empty

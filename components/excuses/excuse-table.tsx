@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { useMay, useMe } from '@/components/shell/me';
 import { studentPath } from '@/components/student/student-key';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -51,6 +52,10 @@ type ExcuseRowProps = Omit<ExcuseTableProps, 'excuses'> & { excuse: Excuse };
 function ExcuseRow({ excuse, today, roomNames, named }: ExcuseRowProps) {
   const { takeBack } = useExcuseChanges();
   const [busy, setBusy] = useState(false);
+  const mayWrite = useMay('rooms:write');
+  const seesAll = useMe().role === 'admin';
+  // One for all rooms is also for rooms of others.
+  const may = mayWrite && (seesAll || excuse.roomIds !== null);
   const onTakeBack = async () => {
     setBusy(true);
     await takeBack(excuse);
@@ -99,14 +104,16 @@ function ExcuseRow({ excuse, today, roomNames, named }: ExcuseRowProps) {
         </span>
       </td>
       <td className={`${cell} lg:pr-4 lg:text-right max-lg:mt-1`}>
-        <Button
-          size="sm"
-          busy={busy}
-          aria-label={`Take back the excuse of ${excuse.name}, ${excuseDays(excuse)}`}
-          onClick={onTakeBack}
-        >
-          Take back
-        </Button>
+        {may ? (
+          <Button
+            size="sm"
+            busy={busy}
+            aria-label={`Take back the excuse of ${excuse.name}, ${excuseDays(excuse)}`}
+            onClick={onTakeBack}
+          >
+            Take back
+          </Button>
+        ) : null}
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useRef } from 'react';
 import { useAllRooms } from '@/components/import/use-all-rooms';
+import { Only } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { formatCount } from '@/lib/format/number';
@@ -40,9 +41,11 @@ export function ExcusedBeforehand({ today, onExcuse }: { today: string; onExcuse
               : `${formatCount(excuses.length)}${more ? ' or more' : ''} from today on`}
         </p>
         {data && excuses.length === 0 ? (
-          <Button size="sm" variant="ghost" className="-my-1 ml-auto" onClick={onExcuse}>
-            Excuse somebody
-          </Button>
+          <Only may="rooms:write">
+            <Button size="sm" variant="ghost" className="-my-1 ml-auto" onClick={onExcuse}>
+              Excuse somebody
+            </Button>
+          </Only>
         ) : null}
       </div>
       {error ? (

@@ -1,5 +1,6 @@
 'use client';
 
+import { Only } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 
@@ -12,16 +13,18 @@ export function NoRoster({ roomId, onAdd, onPaste }: NoRosterProps) {
     <Empty
       title="Nobody is on the roster yet"
       action={
-        <div className="flex flex-col items-stretch gap-2 md:flex-row md:items-center">
-          <ButtonLink variant="primary" href={`${room}/roster/import`}>
-            Import a file
-          </ButtonLink>
-          <Button onClick={onPaste}>Paste a list</Button>
-          <ButtonLink href={room}>Take the people of a lesson</ButtonLink>
-          <Button variant="ghost" onClick={onAdd}>
-            Add one person
-          </Button>
-        </div>
+        <Only may="rooms:write">
+          <div className="flex flex-col items-stretch gap-2 md:flex-row md:items-center">
+            <ButtonLink variant="primary" href={`${room}/roster/import`}>
+              Import a file
+            </ButtonLink>
+            <Button onClick={onPaste}>Paste a list</Button>
+            <ButtonLink href={room}>Take the people of a lesson</ButtonLink>
+            <Button variant="ghost" onClick={onAdd}>
+              Add one person
+            </Button>
+          </div>
+        </Only>
       }
     >
       The roster says who belongs to this class. With it, lessons tell who was present, late or absent;

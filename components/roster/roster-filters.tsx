@@ -2,6 +2,7 @@
 
 import { ClipboardPaste, FileUp, Search, UserPlus } from 'lucide-react';
 import type { RefObject } from 'react';
+import { Only } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/field';
 import { formatCount } from '@/lib/format/number';
@@ -59,20 +60,22 @@ export function RosterFilters(props: RosterFiltersProps) {
           {total === 1 ? 'person' : 'people'}
         </p>
       </search>
-      <div className="flex items-center gap-2 max-md:w-full max-md:*:flex-1">
-        <ButtonLink href={`/rooms/${encodeURIComponent(roomId)}/roster/import`} className="max-md:px-2">
-          <FileUp aria-hidden="true" />
-          Import
-        </ButtonLink>
-        <Button onClick={actions.paste} className="max-md:px-2">
-          <ClipboardPaste aria-hidden="true" />
-          Paste
-        </Button>
-        <Button variant="primary" onClick={actions.add} className="max-md:px-2">
-          <UserPlus aria-hidden="true" />
-          Add
-        </Button>
-      </div>
+      <Only may="rooms:write">
+        <div className="flex items-center gap-2 max-md:w-full max-md:*:flex-1">
+          <ButtonLink href={`/rooms/${encodeURIComponent(roomId)}/roster/import`} className="max-md:px-2">
+            <FileUp aria-hidden="true" />
+            Import
+          </ButtonLink>
+          <Button onClick={actions.paste} className="max-md:px-2">
+            <ClipboardPaste aria-hidden="true" />
+            Paste
+          </Button>
+          <Button variant="primary" onClick={actions.add} className="max-md:px-2">
+            <UserPlus aria-hidden="true" />
+            Add
+          </Button>
+        </div>
+      </Only>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { CalendarX2, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatDate } from '@/components/settings/weekdays';
+import { Only } from '@/components/shell/me';
 import { studentPath } from '@/components/student/student-key';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/button';
@@ -54,27 +55,29 @@ export function RosterRow({ entry, line, index, measure, actions }: RosterRowPro
         {person.until && formatDate(person.until)}
       </Fact>
       <td className="max-lg:absolute max-lg:top-1.5 max-lg:right-1 lg:px-2 lg:text-right print:hidden">
-        <Menu
-          label={`Actions for ${person.name}`}
-          trigger={
-            <IconButton label={`Actions for ${person.name}`} title="Actions">
-              <Ellipsis />
-            </IconButton>
-          }
-        >
-          <MenuItem onSelect={() => actions.edit(person)}>
-            <Pencil aria-hidden="true" />
-            Edit
-          </MenuItem>
-          <MenuItem onSelect={() => actions.end(person)}>
-            <CalendarX2 aria-hidden="true" />
-            {person.until === undefined ? 'Set a last day' : 'Change the last day'}
-          </MenuItem>
-          <MenuItem danger onSelect={() => actions.remove(person)}>
-            <Trash2 aria-hidden="true" />
-            Remove
-          </MenuItem>
-        </Menu>
+        <Only may="rooms:write">
+          <Menu
+            label={`Actions for ${person.name}`}
+            trigger={
+              <IconButton label={`Actions for ${person.name}`} title="Actions">
+                <Ellipsis />
+              </IconButton>
+            }
+          >
+            <MenuItem onSelect={() => actions.edit(person)}>
+              <Pencil aria-hidden="true" />
+              Edit
+            </MenuItem>
+            <MenuItem onSelect={() => actions.end(person)}>
+              <CalendarX2 aria-hidden="true" />
+              {person.until === undefined ? 'Set a last day' : 'Change the last day'}
+            </MenuItem>
+            <MenuItem danger onSelect={() => actions.remove(person)}>
+              <Trash2 aria-hidden="true" />
+              Remove
+            </MenuItem>
+          </Menu>
+        </Only>
       </td>
     </tr>
   );

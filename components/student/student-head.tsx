@@ -4,6 +4,7 @@ import { CalendarPlus, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DayInput } from '@/components/absences/day-input';
 import { ExportMenu } from '@/components/absences/export-menu';
+import { Only } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import type { Student } from '@/lib/students/schema';
@@ -69,10 +70,12 @@ export function StudentHead({ student, range, onRange, onExcuse }: StudentHeadPr
       }
       actions={
         <>
-          <Button onClick={onExcuse}>
-            <CalendarPlus aria-hidden="true" />
-            Excuse<span className="max-md:sr-only"> beforehand</span>
-          </Button>
+          <Only may="rooms:write">
+            <Button onClick={onExcuse}>
+              <CalendarPlus aria-hidden="true" />
+              Excuse<span className="max-md:sr-only"> beforehand</span>
+            </Button>
+          </Only>
           <ExportMenu file={(kind) => studentFile(userId, days, kind)} />
           <ButtonLink prefetch={false} href={studentPrint(userId, days)}>
             <Printer aria-hidden="true" />

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import useSWRInfinite from 'swr/infinite';
+import { useMe } from '@/components/shell/me';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { ErrorNotice } from '@/components/ui/error-notice';
@@ -129,10 +130,11 @@ function Found() {
 }
 
 function Nobody({ q, onClear }: { q: string; onClear: () => void }) {
+  const { role } = useMe();
   return q === '' ? (
     <Empty
       title="Nobody is on a roster yet"
-      action={<ButtonLink href="/people/import">Import people</ButtonLink>}
+      action={role === 'admin' ? <ButtonLink href="/people/import">Import people</ButtonLink> : undefined}
     >
       Students are those on the rosters of rooms. Import them from a file, or put them on the roster of a
       room.

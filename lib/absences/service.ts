@@ -2,6 +2,7 @@ import 'server-only';
 import { isTaught, listed } from '@/lib/absences/list';
 import { roomsTaught } from '@/lib/absences/rooms';
 import type { Absences } from '@/lib/absences/schema';
+import { requireRight } from '@/lib/access/rights';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { isoOrNull } from '@/lib/lessons/dto';
@@ -22,6 +23,7 @@ export async function getAbsences(
   staff: Staff,
   date = localDate(Date.now(), env().timeZone),
 ): Promise<Absences> {
+  requireRight(staff, 'attendance:read');
   const rooms = await seenRooms(staff);
   // The day of every zone: the first begins 14 hours before UTC's, the last ends 12 hours after it.
   const range = {

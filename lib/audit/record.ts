@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { AuditAction } from '@/lib/audit/schema';
 import type { Origin, Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
@@ -41,20 +41,32 @@ export async function recordAs(tx: Db, actor: Actor, entry: AuditEntry): Promise
 /** One look at a page asks several times; what the same person saw again within this is the same look. Milliseconds. */
 const oneLook = 10 * 60_000;
 
-/** Writes that somebody saw something, once a look. Who cannot be written down sees nothing: it rejects. */
+/**
+ * Writes that somebody saw something, once a look, also when a page and its calls ask at the same time. Who cannot be written
+ * down sees nothing: it rejects.
+ */
 export async function recordView(staff: Staff, action: AuditAction, target: string): Promise<void> {
   const handle = await db();
-  const [seen] = await handle
+  if (await sawLately(handle, staff, action, target)) return;
+  await handle.transaction(async (tx) => {
+    const look = `${action} ${staff.id} ${target}`;
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${look}, 0))`);
+    if (!(await sawLately(tx, staff, action, target))) await record(tx, staff, { action, target });
+  });
+}
+
+async function sawLately(tx: Db, { id }: Staff, action: AuditAction, target: string): Promise<boolean> {
+  const [seen] = await tx
     .select({ id: auditEvents.id })
     .from(auditEvents)
     .where(
       and(
-        eq(auditEvents.actor, staff.id),
+        eq(auditEvents.actor, id),
         eq(auditEvents.target, target),
         eq(auditEvents.action, action),
         gt(auditEvents.at, new Date(Date.now() - oneLook)),
       ),
     )
     .limit(1);
-  if (!seen) await record(handle, staff, { action, target });
+  return seen !== undefined;
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { enrolments, excuses, people, staff } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
 import type { ExcuseInput } from '@/lib/excuses/apply';
+import { asSeen, excusesSeen } from '@/lib/excuses/reach';
 import type { Excuse } from '@/lib/excuses/schema';
 import { dateOf } from '@/lib/timetable/dates';
 
@@ -65,11 +67,14 @@ export type ExcuseFilter = {
   to?: string | undefined;
   after?: ExcusePlace | undefined;
   limit?: number | undefined;
+  /** Only those for these rooms, of people on their rosters; null: all. */
+  seen: ReadonlySet<string> | null;
 };
 
 /** The excuses that stand, latest first day first, then the one made last. */
-export async function findExcuses({ personId, from, to, after, limit }: ExcuseFilter): Promise<Excuse[]> {
-  const where: (SQL | undefined)[] = [isNull(excuses.removedAt)];
+export async function findExcuses(filter: ExcuseFilter): Promise<Excuse[]> {
+  const { personId, from, to, after, limit, seen } = filter;
+  const where: (SQL | undefined)[] = [isNull(excuses.removedAt), await excusesSeen(seen)];
   if (personId !== undefined) where.push(eq(excuses.personId, personId));
   if (from !== undefined) where.push(gte(excuses.until, from));
   if (to !== undefined) where.push(lte(excuses.from, to));
@@ -81,7 +86,8 @@ export async function findExcuses({ personId, from, to, after, limit }: ExcuseFi
   const query = select(await db())
     .where(and(...where))
     .orderBy(desc(excuses.from), desc(excuses.at), desc(excuses.id));
-  return (await (limit === undefined ? query : query.limit(limit))).map(toExcuse);
+  const rows = await (limit === undefined ? query : query.limit(limit));
+  return rows.map((row) => asSeen(toExcuse(row), seen));
 }
 
 /** An excuse that stands; null when there is none of this id, or it was taken back. */
@@ -114,23 +120,41 @@ const toExcuse = ({ at, ...row }: Omit<Excuse, 'at'> & { at: Date }): Excuse => 
   at: at.toISOString(),
 });
 
+/** Whose an excuse is and for which rooms, also of one that was taken back; null when there is none of this id. */
+export async function findReach(id: string): Promise<{ personId: string; roomIds: string[] | null } | null> {
+  const [row] = await (await db())
+    .select({ personId: excuses.personId, roomIds: excuses.roomIds })
+    .from(excuses)
+    .where(eq(excuses.id, id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** Writes an excuse down. Returns its id. */
 export async function insertExcuse(
-  { id: staffId }: Staff,
+  by: Staff,
   excuse: { personId: string; from: string; until: string; roomIds: string[] | null; reason: string },
 ): Promise<string> {
   const id = randomBytes(16).toString('hex');
-  await (await db()).insert(excuses).values({ ...excuse, id, staffId, at: new Date() });
+  await (await db()).transaction(async (tx) => {
+    await tx.insert(excuses).values({ ...excuse, id, staffId: by.id, at: new Date() });
+    await record(tx, by, { action: 'excuse.add', target: excuse.personId, details: { excuse: id } });
+  });
   return id;
 }
 
 /** Takes an excuse back, or takes that back; false when there was none to take. */
-export async function markRemoved(id: string, by: Staff | null): Promise<boolean> {
-  const standing = by ? isNull(excuses.removedAt) : isNotNull(excuses.removedAt);
-  const marked = await (await db())
-    .update(excuses)
-    .set(by ? { removedAt: new Date(), removedBy: by.id } : { removedAt: null, removedBy: null })
-    .where(and(eq(excuses.id, id), standing))
-    .returning({ id: excuses.id });
-  return marked.length > 0;
+export async function markRemoved(id: string, by: Staff, removed: boolean): Promise<boolean> {
+  const standing = removed ? isNull(excuses.removedAt) : isNotNull(excuses.removedAt);
+  return (await db()).transaction(async (tx) => {
+    const [marked] = await tx
+      .update(excuses)
+      .set(removed ? { removedAt: new Date(), removedBy: by.id } : { removedAt: null, removedBy: null })
+      .where(and(eq(excuses.id, id), standing))
+      .returning({ personId: excuses.personId });
+    if (!marked) return false;
+    const action = removed ? 'excuse.remove' : 'excuse.restore';
+    await record(tx, by, { action, target: marked.personId, details: { excuse: id } });
+    return true;
+  });
 }

@@ -1,7 +1,11 @@
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { getAbsences } from '@/lib/absences/service';
+import { requireRight } from '@/lib/access/rights';
+import { requireRoom } from '@/lib/access/rooms';
+import { type AuditEntry, record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { lessonRows } from '@/lib/files/lesson-rows';
 import { participantsSheet, visitsSheet } from '@/lib/files/lesson-sheets';
@@ -22,17 +26,21 @@ import { type DaysQuery, requireFewDays } from '@/lib/register/query';
 import { getRegister } from '@/lib/register/service';
 import { seenRooms } from '@/lib/rooms/seen';
 import { settingsOf } from '@/lib/settings/rows';
-import { getStudent } from '@/lib/students/service';
+import { readStudent } from '@/lib/students/service';
 import { localDate } from '@/lib/timetable/zone';
 
 const oneTable = (name: readonly string[], table: Sheet): TableFile => ({ name, table, book: [table] });
 const daysName = ({ from, to }: Days): string[] => [from, 'to', to];
+
+/** Who cannot be written down gets no file: it rejects. */
+const written = async (staff: Staff, entry: AuditEntry): Promise<void> => record(await db(), staff, entry);
 
 /** Everybody in a lesson; the spreadsheet tells also what it was and every visit. Throws `not_found`. */
 export async function lessonFile(staff: Staff, id: string): Promise<TableFile> {
   const report = await getLesson(staff, id);
   const { roomName, window, timeZone } = report.lesson;
   const table = participantsSheet(report);
+  await written(staff, { action: 'export.lesson', target: report.lesson.id, count: table.rows.length });
   return {
     name: [
       roomName,
@@ -48,18 +56,26 @@ export async function lessonFile(staff: Staff, id: string): Promise<TableFile> {
 /** Students down, lessons across. Throws as `getRegister`. */
 export async function registerFile(staff: Staff, roomId: string, query: DaysQuery): Promise<TableFile> {
   const register = await getRegister(staff, roomId, query);
+  await written(staff, { action: 'export.register', target: roomId, count: register.students.length });
   return oneTable([register.roomName, 'register', ...daysName(register)], registerSheet(register));
 }
 
-/** All lessons of one student. Throws as `getStudent`. */
+/** All lessons of one student. Throws as `readStudent`. */
 export async function studentFile(staff: Staff, userId: string, query: DaysQuery): Promise<TableFile> {
-  const student = await getStudent(staff, userId, query);
+  const { personId, student } = await readStudent(staff, userId, query);
+  await written(staff, { action: 'export.student', target: personId, count: student.lessons.length });
   return oneTable([student.name, 'attendance', ...daysName(student)], studentSheet(student));
 }
 
 /** Who was missing on a day, over all rooms; without a date today. */
 export async function absencesFile(staff: Staff, date: string | undefined): Promise<TableFile> {
   const absences = await getAbsences(staff, date);
+  await written(staff, {
+    action: 'export.absences',
+    target: null,
+    count: absences.absences.length,
+    details: { date: absences.date },
+  });
   return oneTable(['absences', absences.date], absencesSheet(absences));
 }
 
@@ -68,15 +84,20 @@ export async function absencesFile(staff: Staff, date: string | undefined): Prom
  * asked for. Throws `not_found` for a room there is none of, `bad_request` for too many days.
  */
 export async function rangeFile(staff: Staff, { roomId, ...query }: RangeQuery): Promise<LongFile> {
-  const room = roomId === undefined ? null : await lessonRoom(pathId(roomId, 'room'));
+  if (roomId === undefined) requireRight(staff, 'attendance:read');
+  else await requireRoom(staff, pathId(roomId, 'room'), 'attendance:read');
+  const room = roomId === undefined ? null : await lessonRoom(roomId);
   const zone = room ? (await settingsOf([room])).get(room.id)?.settings.timeZone : undefined;
   const days = daysOr(query, Date.now(), zone ?? env().timeZone);
   requireFewDays(days);
+  const rooms = room ? [room] : await seenRooms(staff);
+  // Before the first row goes out: what was sent cannot be called back.
+  await written(staff, { action: 'export.range', target: room?.id ?? null, details: days });
   return {
     name: [...(room ? [room.name] : []), 'attendance', ...daysName(days)],
     sheet: 'Attendance',
     columns: recordColumns,
-    batches: rangeRows(lessonsInTurn(room ? [room] : await seenRooms(staff), days, query.from !== undefined)),
+    batches: rangeRows(lessonsInTurn(rooms, days, query.from !== undefined)),
   };
 }
 

@@ -10,6 +10,8 @@ export type PlacedRow = ImportRow & { roomId: string };
 export type PlanInput = {
   /** Everybody who may be meant. */
   people: readonly PersonState[];
+  /** Ids of those of them whose name, e-mail and external id stay as they are, whatever the rows say. */
+  fixed?: ReadonlySet<string>;
   /** All that stand in the rooms of the rows. */
   enrolments: readonly EnrolmentState[];
   rows: readonly PlacedRow[];

@@ -52,7 +52,8 @@ export function planImport(input: PlanInput): Plan {
       over.push(row);
       continue;
     }
-    const person = afterRow(row, match, claims, input.newId);
+    const known = match.person;
+    const person = known && input.fixed?.has(known.id) ? known : afterRow(row, match, claims, input.newId);
     aliases.add(row, person.id);
     const trouble = claims.against(person.id, row);
     if (trouble !== null) {

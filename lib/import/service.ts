@@ -1,5 +1,8 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { requireWorkspace } from '@/lib/access/rights';
+import { requireRoom } from '@/lib/access/rooms';
+import { record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
 import { AppError } from '@/lib/errors';
 import type { OnProgress } from '@/lib/import/answer';
@@ -12,6 +15,7 @@ import type { ImportRequest, RoomImportQuery, WorkspaceImportQuery } from '@/lib
 import type { ImportRow, Rejection } from '@/lib/import/rows';
 import { beforeInputsChange } from '@/lib/lessons/freeze';
 import { knownRoom } from '@/lib/rooms/state';
+import { taughtElsewhere } from '@/lib/roster/reach';
 import type { ImportResult } from '@/lib/roster/schema';
 import {
   aloneOnRosters,
@@ -28,12 +32,16 @@ export type ReadyImport = (onProgress: OnProgress) => Promise<ImportResult>;
 /** Rows of the preview. */
 const sampleSize = 20;
 
-/** Reads an import into one room. Throws `not_found`, and `bad_request` for what cannot be read. */
+/**
+ * Reads an import into one room. People who are also taught where this staff sees nothing are enrolled as they are known.
+ * Throws `not_found`, and `bad_request` for what cannot be read.
+ */
 export async function importIntoRoom(
-  _staff: Staff,
+  staff: Staff,
   roomId: string,
   { query, files }: ImportRequest<RoomImportQuery>,
 ): Promise<ReadyImport> {
+  await requireRoom(staff, roomId, 'rooms:write');
   const room = await knownRoom(roomId);
   const { rows, rejected, read } = readImport(files, query);
   const classes = classesOf(rows);
@@ -46,7 +54,7 @@ export async function importIntoRoom(
   const given = chosen ? rejectedIn(rejected, classes, chosen) : rejected;
   const placed = taken.map((row): PlacedRow => ({ ...row, roomId }));
   return async (onProgress) => {
-    const done = await run(placed, given, query, onProgress);
+    const done = await run({ staff, target: roomId }, placed, given, query, onProgress);
     const listed = classes.map(({ className, rows: { length } }) => {
       const here = chosen === null || chosen.className === className;
       return { className, roomId: here ? roomId : null, roomName: here ? room.name : '', people: length };
@@ -55,11 +63,15 @@ export async function importIntoRoom(
   };
 }
 
-/** Reads an import of the whole workspace, whose class column says which room. Throws `bad_request`. */
+/**
+ * Reads an import of the whole workspace, whose class column says which room. Throws `bad_request`, and `forbidden` for who
+ * does not see every room.
+ */
 export async function importPeople(
   staff: Staff,
   { query, files }: ImportRequest<WorkspaceImportQuery>,
 ): Promise<ReadyImport> {
+  requireWorkspace(staff, 'rooms:write');
   const { rows, rejected, read } = readImport(files, query);
   const classless = rows.filter(({ className }) => className === null);
   const found = await placeClasses(classesOf(rows), query);
@@ -73,7 +85,7 @@ export async function importPeople(
       ),
     ];
     const taken = classes.flatMap(placedRows).sort((a, b) => a.line - b.line);
-    const done = await run(taken, given, query, onProgress);
+    const done = await run({ staff, target: null }, taken, given, query, onProgress);
     const listed = classes.map(({ className, to, rows: { length } }) => ({
       className,
       roomId: to.kind === 'room' ? to.roomId : null,
@@ -98,10 +110,13 @@ const refused = ({ line, file, userId, email, externalId }: ImportRow, reason: s
 });
 
 type Outcome = Omit<ImportResult, 'read'>;
+/** Whose import it is, and into which room; null: into several. */
+type Import = { staff: Staff; target: string | null };
 type Options = { dryRun?: boolean | undefined; endMissing?: boolean | undefined };
 
 /** Decides and writes, while nobody else changes a roster; what is due by the old rosters is frozen in between. */
 function run(
+  { staff, target }: Import,
   rows: PlacedRow[],
   rejected: Rejection[],
   { dryRun, endMissing = false }: Options,
@@ -115,7 +130,11 @@ function run(
       todayIn(roomIds, Date.now()),
     ]);
     const newId = () => randomBytes(16).toString('hex');
-    const plan = planImport({ people, enrolments, rows, rejected, todayIn: today, endMissing, newId });
+    const fixed = await taughtElsewhere(
+      staff,
+      people.map(({ id }) => id),
+    );
+    const plan = planImport({ people, fixed, enrolments, rows, rejected, todayIn: today, endMissing, newId });
     if (!dryRun) {
       const gone = new Set(plan.removedEnrolments);
       const changed = [
@@ -126,7 +145,10 @@ function run(
       const elsewhere = await roomsOfPeople(plan.changedPeople.map(({ id }) => id));
       const affected = [...new Set([...changed, ...elsewhere])];
       if (affected.length > 0) await beforeInputsChange(affected);
-      await writeChanges(plan, onProgress);
+      const { added, updated, ended } = plan.counts;
+      const details = { added, updated, ended, ...(target === null ? { rooms: roomIds.length } : {}) };
+      const entry = { action: 'roster.import', target, count: added + updated + ended, details } as const;
+      await writeChanges(plan, { onProgress, also: (tx) => record(tx, staff, entry) });
     }
     const told = plan.rejected.map(({ mentions: _mentions, ...one }) => one);
     return { ...plan.counts, rejected: told };

@@ -9,7 +9,7 @@ import { oldestDay } from '@/lib/privacy/export-range';
 import { requireSubject } from '@/lib/privacy/subject';
 import { tracesOf } from '@/lib/privacy/trace';
 import type { StudentLesson } from '@/lib/students/schema';
-import { getStudent } from '@/lib/students/service';
+import { readStudent } from '@/lib/students/service';
 import { dateOf, dayOf } from '@/lib/timetable/dates';
 
 /** A student's record takes this many days at once. */
@@ -32,8 +32,8 @@ export async function exportStudent(caller: Staff, userId: string) {
 }
 
 /** Who is on no roster has no lessons. */
-function onNoRoster(error: unknown): { lessons: StudentLesson[] } {
-  if (isAppError(error) && error.code === 'not_found') return { lessons: [] };
+function onNoRoster(error: unknown): { student: { lessons: StudentLesson[] } } {
+  if (isAppError(error) && error.code === 'not_found') return { student: { lessons: [] } };
   throw error;
 }
 
@@ -43,7 +43,7 @@ async function lessonsOf(caller: Staff, userId: string, oldest: string | null): 
   const first = dayOf(oldest ?? dayAt(new Date()));
   for (let to = dayOf(dayAt(new Date())); to >= first; to -= mostDays) {
     const days = { from: dateOf(Math.max(first, to - mostDays + 1)), to: dateOf(to) };
-    lessons.push(...(await getStudent(caller, userId, days).catch(onNoRoster)).lessons);
+    lessons.push(...(await readStudent(caller, userId, days).catch(onNoRoster)).student.lessons);
   }
   return lessons;
 }

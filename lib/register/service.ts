@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireRoom } from '@/lib/access/rooms';
 import type { Staff } from '@/lib/auth/schema';
 import { AppError } from '@/lib/errors';
 import { elsewhereForStatuses } from '@/lib/lessons/named-elsewhere';
@@ -17,7 +18,8 @@ import { settingsOf } from '@/lib/settings/rows';
  * Who was in which lesson of a room, over the days asked for: 180 up to today unless said otherwise. Throws `not_found`,
  * and `bad_request` for more than 400 days.
  */
-export async function getRegister(_staff: Staff, roomId: string, query: DaysQuery): Promise<Register> {
+export async function getRegister(staff: Staff, roomId: string, query: DaysQuery): Promise<Register> {
+  await requireRoom(staff, roomId, 'attendance:read');
   const room = await lessonRoom(roomId);
   const asked = await daysAsked(room, query);
   const [collected] = await lessonsOfDays([room], asked);

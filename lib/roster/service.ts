@@ -1,12 +1,16 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { requireRoom } from '@/lib/access/rooms';
 import { byName, nameSortKey } from '@/lib/attendance/order';
+import { type AuditEntry, record } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
 import { AppError } from '@/lib/errors';
 import { beforeInputsChange } from '@/lib/lessons/freeze';
 import { knownRoom } from '@/lib/rooms/state';
 import { overlap, sayDays } from '@/lib/roster/days';
+import { changedDetails, hasOtherDetails } from '@/lib/roster/details';
 import { indexPeople, type PersonState } from '@/lib/roster/person-index';
+import { isKnownTo, requireOwnDetails, taughtElsewhere } from '@/lib/roster/reach';
 import { rosterOf } from '@/lib/roster/rows';
 import type { EnrolmentChange, NewEnrolment, Roster, RosterPerson } from '@/lib/roster/schema';
 import {
@@ -30,7 +34,8 @@ const nothing: RosterChanges = {
 };
 
 /** Who is or was on a room's roster, by name; those who left have an `until`. Throws `not_found`. */
-export async function listRoster(_staff: Staff, roomId: string): Promise<Roster> {
+export async function listRoster(staff: Staff, roomId: string): Promise<Roster> {
+  await requireRoom(staff, roomId, 'rooms:read');
   const [rows] = await Promise.all([rosterOf(roomId), knownRoom(roomId)]);
   const named = rows.map((row) => ({ sortKey: nameSortKey(row.name), name: row.name, key: row.userId, row }));
   return { people: named.sort(byName).map(({ row }) => toRosterPerson(row, row)) };
@@ -38,22 +43,28 @@ export async function listRoster(_staff: Staff, roomId: string): Promise<Roster>
 
 /**
  * Puts people on a roster, all or nobody. A user id that is known is that person, whose name, e-mail and external id become
- * those given. Throws `not_found`, and `conflict` for who is on the roster on some of the days.
+ * those given; of who is also taught where this staff sees nothing they stay as they are. Throws `not_found`, and `conflict` for who is on the roster on some of the days.
  */
 export async function enrol(
-  _staff: Staff,
+  staff: Staff,
   roomId: string,
   wanted: readonly NewEnrolment[],
 ): Promise<RosterPerson[]> {
+  await requireRoom(staff, roomId, 'rooms:write');
   await knownRoom(roomId);
   return aloneOnRosters(async () => {
     const [known, standing] = await Promise.all([everybody(), enrolmentsIn([roomId])]);
     const index = indexPeople(known);
+    const fixed = await taughtElsewhere(
+      staff,
+      wanted.flatMap(({ userId }) => index.byUserId(userId)?.id ?? []),
+    );
     const before = new Map(known.map((person) => [person.id, person]));
     const after = new Map<string, PersonState>();
     const own = [...standing];
     const added = wanted.map((one, place) => {
-      const person = asGiven(index.byUserId(one.userId), one);
+      const found = index.byUserId(one.userId);
+      const person = found && fixed.has(found.id) ? found : asGiven(found, one);
       const enrolment = {
         id: newId(),
         roomId,
@@ -70,12 +81,13 @@ export async function enrol(
       return enrolment;
     });
     const touched = [...after.values()];
-    await write([roomId], {
+    const changes = {
       ...nothing,
       newPeople: touched.filter(({ id }) => !before.has(id)),
       changedPeople: touched.filter((person) => isChanged(before.get(person.id), person)),
       newEnrolments: added,
-    });
+    };
+    await write(staff, [roomId], changes, { action: 'roster.add', target: roomId, count: added.length });
     return added.flatMap((enrolment) => {
       const person = after.get(enrolment.personId);
       return person ? [toRosterPerson(person, enrolment)] : [];
@@ -85,20 +97,23 @@ export async function enrol(
 
 /**
  * Changes somebody on a roster: name, user id, e-mail and external id of the person, wherever they are, and the days in this
- * room. `removed: false` takes back that they were taken off. Throws `not_found` and `conflict`.
+ * room. `removed: false` takes back that they were taken off. Throws `not_found`, `conflict`, and `forbidden` for the details
+ * of who is also taught where this staff sees nothing.
  */
 export async function changeEnrolment(
-  _staff: Staff,
+  staff: Staff,
   roomId: string,
   id: string,
   change: EnrolmentChange,
 ): Promise<RosterPerson> {
+  await requireRoom(staff, roomId, 'rooms:write');
   await knownRoom(roomId);
   return aloneOnRosters(async () => {
     const found = await findEnrolment(roomId, id);
     if (!found || (found.enrolment.removedAt && change.removed !== false)) throw missing();
     const person = { ...found.person, ...given(change) };
-    if (change.userId !== undefined) await requireOwnUserId(person);
+    await requireOwnDetails(staff, found.person, person);
+    if (change.userId !== undefined) await requireOwnUserId(staff, person);
     const { removedAt, ...was } = found.enrolment;
     const enrolment = {
       ...was,
@@ -108,32 +123,54 @@ export async function changeEnrolment(
     requireOrder(enrolment);
     const others = (await enrolmentsIn([roomId])).filter((other) => other.id !== id);
     requireFree(enrolment, others, person, 'from');
-    const moved = removedAt !== null || was.from !== enrolment.from || was.until !== enrolment.until;
-    await write(moved ? [roomId] : [], {
+    const days = (['from', 'until'] as const).filter((field) => was[field] !== enrolment[field]);
+    const moved = removedAt !== null || days.length > 0;
+    const details = changedDetails(found.person, person);
+    const fields = [...details, ...days, ...(removedAt === null ? [] : ['removed'])];
+    const changes = {
       ...nothing,
-      changedPeople: isChanged(found.person, person) ? [person] : [],
+      changedPeople: details.length > 0 ? [person] : [],
       changedEnrolments: moved ? [enrolment] : [],
-    });
+    };
+    await write(
+      staff,
+      moved ? [roomId] : [],
+      changes,
+      fields.length > 0
+        ? { action: 'roster.change', target: person.id, details: { roomId, fields } }
+        : undefined,
+    );
     return toRosterPerson(person, enrolment);
   });
 }
 
 /** Takes somebody off as if they had never been on; `removed: false` takes that back. Throws `not_found`. */
-export async function removeEnrolment(_staff: Staff, roomId: string, id: string): Promise<void> {
+export async function removeEnrolment(staff: Staff, roomId: string, id: string): Promise<void> {
+  await requireRoom(staff, roomId, 'rooms:write');
   await knownRoom(roomId);
   await aloneOnRosters(async () => {
     const found = await findEnrolment(roomId, id);
     if (!found || found.enrolment.removedAt) throw missing();
-    await write([roomId], { ...nothing, removedEnrolments: [id] });
+    await write(
+      staff,
+      [roomId],
+      { ...nothing, removedEnrolments: [id] },
+      { action: 'roster.remove', target: found.person.id, details: { roomId } },
+    );
   });
 }
 
 /** Writes after what is due by the old rosters is frozen: of the rooms themselves, and wherever changed people are. */
-async function write(roomIds: readonly string[], changes: RosterChanges): Promise<void> {
+async function write(
+  staff: Staff,
+  roomIds: readonly string[],
+  changes: RosterChanges,
+  entry: AuditEntry | undefined,
+): Promise<void> {
   const elsewhere = await roomsOfPeople(changes.changedPeople.map(({ id }) => id));
   const affected = new Set([...roomIds, ...elsewhere]);
   if (affected.size > 0) await beforeInputsChange([...affected]);
-  await writeChanges(changes);
+  await writeChanges(changes, { also: async (tx) => entry && record(tx, staff, entry) });
 }
 
 type Given = Pick<NewEnrolment, 'userId' | 'name' | 'email' | 'externalId'>;
@@ -158,14 +195,15 @@ const given = (change: EnrolmentChange): Partial<Given> =>
   );
 
 const isChanged = (before: PersonState | undefined, after: PersonState): boolean =>
-  before !== undefined &&
-  (['userId', 'name', 'email', 'externalId'] as const).some((field) => before[field] !== after[field]);
+  before !== undefined && hasOtherDetails(before, after);
 
-/** Another person's user id cannot be taken: two people would become one. */
-async function requireOwnUserId(person: PersonState): Promise<void> {
+/** Another person's user id cannot be taken: two people would become one. Who is unknown to this staff stays so. */
+async function requireOwnUserId(staff: Staff, person: PersonState): Promise<void> {
   const other = indexPeople((await everybody()).filter(({ id }) => id !== person.id)).byUserId(person.userId);
   if (!other) return;
-  const told = `${other.name} has the user id ${other.userId} already.`;
+  const told = (await isKnownTo(staff, other.id))
+    ? `${other.name} has the user id ${other.userId} already.`
+    : 'Somebody in another room has this user id already.';
   throw new AppError('conflict', told, { fields: { userId: told } });
 }
 

@@ -101,10 +101,17 @@ export type RosterChanges = {
   removedEnrolments: string[];
 };
 
-/** Writes all or nothing. @param onProgress is told how many rows are written of how many */
+type Writing = {
+  /** Is told how many rows are written of how many. */
+  onProgress?: (done: number, total: number) => Promise<void>;
+  /** What is written together with the changes, such as their line of the audit log. */
+  also?: (tx: Db) => Promise<unknown>;
+};
+
+/** Writes all or nothing. */
 export async function writeChanges(
   changes: RosterChanges,
-  onProgress: (done: number, total: number) => Promise<void> = async () => {},
+  { onProgress = async () => {}, also = async () => {} }: Writing = {},
 ): Promise<void> {
   const now = new Date();
   const persons = [...changes.newPeople, ...changes.changedPeople];
@@ -125,6 +132,7 @@ export async function writeChanges(
     await inBatches(changes.removedEnrolments, (some) =>
       tx.update(enrolments).set({ removedAt: now }).where(inArray(enrolments.id, some)),
     );
+    await also(tx);
   });
 }
 

@@ -1,5 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { requireRight } from '@/lib/access/rights';
+import { seenRoomIds } from '@/lib/access/rooms';
+import { recordView } from '@/lib/audit/record';
 import type { Staff } from '@/lib/auth/schema';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -27,6 +30,7 @@ const unknown = () => new AppError('not_found', 'There is no such student.');
 
 /** People on the rosters of the rooms this staff may see, by name. */
 export async function listStudents(staff: Staff, query: StudentQuery): Promise<StudentPage> {
+  requireRight(staff, 'attendance:read');
   const from = decodeCursor(query.cursor, place);
   const rooms = await seenRooms(staff);
   const roomIds = rooms.map(({ id }) => id);
@@ -53,14 +57,40 @@ export async function listStudents(staff: Staff, query: StudentQuery): Promise<S
   };
 }
 
+/** A student's record, and whose it is in the audit log. */
+export type StudentRecord = { personId: string; student: Student };
+
 /**
- * One person over all rooms this staff may see: each lesson on whose roster they were, what it was for them, and the sums.
- * Throws `not_found` for who is and was on no roster of theirs, `bad_request` for more than 400 days.
+ * One person over all rooms this staff may see, as `readStudent`. That it was seen stands in the audit log.
  */
 export async function getStudent(staff: Staff, userId: string, query: DaysQuery = {}): Promise<Student> {
+  return shown(staff, await readStudent(staff, userId, query));
+}
+
+/** The student of a record that is shown now: once a look it is written down who saw it. */
+export async function shown(staff: Staff, { personId, student }: StudentRecord): Promise<Student> {
+  await recordView(staff, 'student.view', personId);
+  return student;
+}
+
+/**
+ * One person over all rooms this staff may see: each lesson on whose roster they were, what it was for them, and the sums.
+ * For who shows it or writes down what else it is for. Throws `not_found` for who is and was on no roster of theirs,
+ * `bad_request` for more than 400 days.
+ */
+export async function readStudent(
+  staff: Staff,
+  userId: string,
+  query: DaysQuery = {},
+): Promise<StudentRecord> {
+  requireRight(staff, 'attendance:read');
   const days = daysOr(query, Date.now(), env().timeZone);
   requireFewDays(days);
-  const [seen, person] = await Promise.all([seenRooms(staff), findPerson(userId)]);
+  const [seen, seenIds, person] = await Promise.all([
+    seenRooms(staff),
+    seenRoomIds(staff),
+    findPerson(userId),
+  ]);
   if (!person) throw unknown();
   const enrolments = grouped(
     await enrolmentsOf(
@@ -75,14 +105,14 @@ export async function getStudent(staff: Staff, userId: string, query: DaysQuery 
       seen.filter(({ id }) => enrolments.has(id)),
       days,
     ),
-    findExcuses({ personId: person.id, ...days }),
+    findExcuses({ personId: person.id, ...days, seen: seenIds }),
   ]);
   const elsewhere = await elsewhereForStatuses(collected.map(({ context }) => context));
   const rooms = (query.from ? collected : await sinceTheyBegan(collected, days)).map((one) => {
     const { id } = one.context.room;
     return toOwnRoom(one, enrolments.get(id) ?? [], elsewhere.get(id) ?? new Set());
   });
-  return {
+  const student = {
     userId: person.userId,
     name: person.name,
     email: person.email,
@@ -95,6 +125,7 @@ export async function getStudent(staff: Staff, userId: string, query: DaysQuery 
     streaks: streaksOf(rooms),
     excuses,
   };
+  return { personId: person.id, student };
 }
 
 /** As in a register whose first day nobody chose: without the slots that lie before anybody met in the room. */

@@ -7,7 +7,7 @@ import { requireStaff } from '@/lib/auth/staff';
 import { soon, viewportAfter } from '@/lib/http/first-paint';
 import { quietly } from '@/lib/http/quietly';
 import { pageUserId, pathUserId } from '@/lib/students/input';
-import { getStudent } from '@/lib/students/service';
+import { readStudent, shown } from '@/lib/students/service';
 
 type Props = {
   params: Promise<{ userId: string }>;
@@ -17,11 +17,11 @@ type Props = {
 /** More lessons than this would make the page itself heavy: the browser asks for them after the first paint. */
 const mostInPage = 400;
 
-// Title and page want the same record: it is made once a request.
+// Title and page want the same record: it is made once a request. A title alone, of a link that is only near, is no look.
 const load = cache((userId: string, from: string, to: string) =>
   quietly(
     requireStaff().then((staff) =>
-      getStudent(staff, userId, {
+      readStudent(staff, userId, {
         ...(from === '' ? {} : { from }),
         ...(to === '' ? {} : { to }),
       }),
@@ -42,8 +42,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { from, to } = readStudentRange(await searchParams);
   const { userId: text } = await params;
   const userId = named(() => pathUserId(text));
-  const student = userId === null ? undefined : await load(userId, from, to);
-  return { title: student?.name ?? 'Student' };
+  const found = userId === null ? undefined : await load(userId, from, to);
+  return { title: found?.student.name ?? 'Student' };
 }
 
 export async function generateViewport({ params, searchParams }: Props): Promise<Viewport> {
@@ -57,11 +57,13 @@ export default async function StudentPage({ params, searchParams }: Props) {
   const range = readStudentRange(await searchParams);
   const { userId: text } = await params;
   const userId = named(() => pageUserId(text));
-  await requireStaff(userId === null ? '/students' : studentPath(userId, range));
+  const staff = await requireStaff(userId === null ? '/students' : studentPath(userId, range));
   if (userId === null) notFound();
   const [first] = await soon(
-    load(userId, range.from, range.to).then((student) =>
-      student && student.lessons.length <= mostInPage ? student : undefined,
+    quietly(
+      load(userId, range.from, range.to).then((found) =>
+        found && found.student.lessons.length <= mostInPage ? shown(staff, found) : undefined,
+      ),
     ),
   );
   return <StudentPanel userId={userId} range={range} first={first} />;

@@ -2,6 +2,8 @@ import { ChevronLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ImportWizard } from '@/components/import/import-wizard';
+import { Empty } from '@/components/ui/empty';
+import { hasRight } from '@/lib/access/rights';
 import { requireStaff } from '@/lib/auth/staff';
 import { loadRoom } from '../../load-room';
 
@@ -15,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RosterImportPage({ params }: Props) {
   const { roomId } = await params;
   const roster = `/rooms/${encodeURIComponent(roomId)}/roster`;
-  await requireStaff(`${roster}/import`);
+  const staff = await requireStaff(`${roster}/import`);
   return (
     <>
       <Link
@@ -25,7 +27,11 @@ export default async function RosterImportPage({ params }: Props) {
         <ChevronLeft aria-hidden="true" className="size-4" />
         Roster
       </Link>
-      <ImportWizard roomId={roomId} />
+      {hasRight(staff, 'rooms:write') ? (
+        <ImportWizard roomId={roomId} />
+      ) : (
+        <Empty title="You may look at this roster">Ask an admin or a teacher of the room to change it.</Empty>
+      )}
     </>
   );
 }
