@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { cache } from 'react';
-import { AdminsOnly } from '@/components/audit/admins-only';
+
 import { auditPageSize, auditPath, readAuditFilter } from '@/components/audit/audit-key';
 import { AuditPanel } from '@/components/audit/audit-panel';
+import { AdminsOnly } from '@/components/shell/admins-only';
 import { auditFilters } from '@/lib/audit/query';
 import { listAudit } from '@/lib/audit/service';
 import { requireStaff } from '@/lib/auth/staff';
@@ -33,7 +34,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const path = auditPath(filter);
   const staff = await requireStaff(path);
   // Only what is said: that nobody else gets the log is the service's own rule.
-  if (staff.role !== 'admin') return <AdminsOnly />;
+  if (staff.role !== 'admin') return <AdminsOnly>Who did what in Rollcall is for admins to see.</AdminsOnly>;
   const [first] = await soon(load(path));
   return <AuditPanel filter={filter} first={first} />;
 }
