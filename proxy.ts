@@ -18,8 +18,21 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** All but the built files, which are the same for everybody; what every answer carries is in next.config.js. */
-export const config = { matcher: '/((?!_next/static/).*)' };
+/**
+ * All but the built files, which are the same for everybody, and but what has a body: Next would keep a copy of it and let
+ * the handler begin only when it has arrived whole. What every answer carries is in next.config.js.
+ */
+export const config = {
+  matcher: [
+    {
+      source: '/((?!_next/static/).*)',
+      missing: [
+        { type: 'header', key: 'content-length' },
+        { type: 'header', key: 'transfer-encoding' },
+      ],
+    },
+  ],
+};
 
 // Next replaces this at build time. While developing, React rebuilds the server's call stacks by eval.
 const evaluating = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';

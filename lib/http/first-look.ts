@@ -13,7 +13,12 @@ type Start = { request: IncomingMessage; response: ServerResponse };
 export function lookFirst(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Start;
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // What proxy.ts does not see, because it has a body, has an id of ours all the same.
+    const id = crypto.randomUUID();
+    request.headers['x-request-id'] = id;
+    delete request.headers['content-security-policy'];
+    for (const [name, value] of Object.entries({ ...headers, 'X-Request-Id': id }))
+      response.setHeader(name, value);
     const { url = '/' } = request;
     if (!decodes(url)) request.url = url.startsWith('/api/') ? '/api/%25' : '/%25';
   });

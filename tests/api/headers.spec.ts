@@ -100,6 +100,10 @@ test('a nonce and a request id that somebody sends along are not taken over', as
     const answer = await anonymous.get(path, { headers });
     expect(answer.headers['x-request-id'], path).not.toBe(mine);
     expect(answer.text + JSON.stringify(answer.headers), path).not.toContain('bWluZWJ1dG5vdHlvdXJzIQ');
+    const written = await anonymous.post(path, {}, { headers });
+    expect(written.headers['x-request-id'], path).toMatch(/^[0-9a-f-]{36}$/);
+    expect(written.headers['x-request-id'], path).not.toBe(mine);
+    expect(written.text + JSON.stringify(written.headers), path).not.toContain('bWluZWJ1dG5vdHlvdXJzIQ');
   }
 });
 
