@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db/types';
 
 const day = 86_400_000;
 /** How long what is only needed to operate is kept after its end; so would be anything raw that 100ms sends. */
-export const leftoverDays = 30;
+const leftoverDays = 30;
 /** A session that nobody ended is over after this. */
 const sessionMs = 12 * 3_600_000;
 
