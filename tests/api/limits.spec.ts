@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { rateLimits, staff } from '@/lib/db/schema';
 import { type Attempt, attemptsAt, change, settingsOf, verified } from '../support/attempts';
-import { Api, asAdmin, asAnonymous, asKey, expect, failure, test } from '../support/fixtures';
+import { Api, asAdmin, asAnonymous, asKey, expect, failure, makeKey, test } from '../support/fixtures';
 import { emptyPlace, type TestPlace } from '../support/places';
 import { type AppProcess, type Settings, startApp } from '../support/servers';
 
@@ -167,7 +167,7 @@ test('behind a proxy an address has fifty wrong ones, and what stands left of it
 
       // Keys are counted apart. A good one gets through from where bad ones came.
       const owner = await asAdmin(app);
-      const good = await owner.post<{ key: string }>('/api/keys', { name: 'good' });
+      const good = await makeKey(owner);
       const { context } = await asAnonymous(app);
       const call = (key: string, n: number, address = '203.0.113.9') =>
         new Api(context, { authorization: `Bearer ${key}`, ...from(address, n) }).get('/api/templates/x');
@@ -177,7 +177,7 @@ test('behind a proxy an address has fifty wrong ones, and what stands left of it
       expect(refused).toMatchObject(failure(429, 'too_many_requests'));
       expect(refused.headers['retry-after']).toEqual(waits);
       expect((await call('guess', 1, '203.0.113.10')).status).toBe(401);
-      expect((await call(good.body.key, 1)).status).toBe(404);
+      expect((await call(good.key, 1)).status).toBe(404);
     },
     { TRUSTED_PROXIES: '1' },
   );
@@ -220,7 +220,7 @@ test('what cannot be counted is not let in: 503, and nothing is verified', async
   const settings = { ...settingsOf(place), NEXTAUTH_SECRET: randomBytes(32).toString('hex') };
   const first = await startApp(settings);
   const owner = await asAdmin(first);
-  const { key } = (await owner.post<{ key: string }>('/api/keys', { name: 'tests' })).body;
+  const { key } = await makeKey(owner);
   await first.stop();
   await change(place, (db) => db.execute(sql`alter table rate_limits rename to rate_limits_away`));
   const app = await startApp({ ...settings, LOG_LEVEL: 'debug' });

@@ -1,5 +1,5 @@
 import { jwtDecrypt } from 'jose';
-import { Api, asAnonymous, asKey, expect, failure, ownTest as test } from '../support/fixtures';
+import { Api, asAnonymous, asKey, expect, failure, makeKey, ownTest as test } from '../support/fixtures';
 import { encrypted, keyOf, signedForgeries } from '../support/forged-tokens';
 
 // Forged session cookies and keys, at a server whose secret we know, so that each differs from a good one in one thing only.
@@ -106,7 +106,7 @@ test('no token stands in for an API key', async ({ pair, owner }) => {
   const { cookies } = await owner.context.storageState();
   const cookie = cookies.find(({ name }) => name === cookieName)?.value ?? '';
   const { payload } = await jwtDecrypt(cookie, keyOf(secret));
-  const { key } = (await owner.post<{ key: string }>('/api/keys', { name: 'forged' })).body;
+  const { key } = await makeKey(owner);
   const letters = key.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
   const management = await encrypted({ sid: payload.sid }, secret);
   const forged: Record<string, string> = {
