@@ -1,11 +1,8 @@
-import { openDatabase } from '@/lib/db/open';
-import { staff } from '@/lib/db/schema';
 import type { SignOff } from '@/lib/sign-off/schema';
 import { change, lessonsOf, makeClass, tuesdayClass } from '../support/classroom';
-import { Api, asAdmin, asAnonymous, expect, failure, test } from '../support/fixtures';
+import { type Api, expect, failure, sharedDoor, test } from '../support/fixtures';
 import { at, visit } from '../support/lesson';
-import { emptyPlace } from '../support/places';
-import { type AppProcess, startApp, startSimulator } from '../support/servers';
+import { asStaff } from '../support/staff';
 
 // The overview is of the whole workspace, which other tests share: each looks at the lessons of its own room.
 
@@ -112,48 +109,8 @@ test('thirty days up to today unless said otherwise, 400 at most', async ({ ada,
   expect(await anonymous.get('/api/sign-off')).toMatchObject(failure(401, 'unauthorized'));
 });
 
-test('a teacher is told that this is for admins, and sees students all the same', async () => {
-  test.setTimeout(180_000);
-  const simulator = await startSimulator({ world: 'empty' });
-  const database = await emptyPlace();
-  const { place } = database;
-  const settings = {
-    ...('url' in place ? { DATABASE_URL: place.url } : { DATA_DIR: place.dataDir }),
-    NEXTAUTH_SECRET: 'a secret that stays the same for all these tests',
-    APP_ACCESS_KEY: simulator.accessKey,
-    APP_SECRET: simulator.secret,
-    HMS_API_URL: `${simulator.url}/v2`,
-  };
-  const withApp = async (run: (app: AppProcess) => Promise<void>) => {
-    const app = await startApp(settings);
-    try {
-      await run(app);
-    } finally {
-      await app.stop();
-    }
-  };
-  try {
-    let cookie = '';
-    await withApp(async (app) => {
-      const ada = await asAdmin(app);
-      expect((await ada.get('/api/sign-off')).status).toBe(200);
-      const { cookies } = await ada.context.storageState();
-      cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-      await ada.dispose();
-    });
-    // An embedded database is open to one process at a time.
-    const { db, close } = await openDatabase(place);
-    await db.update(staff).set({ role: 'teacher' });
-    await close();
-    await withApp(async (app) => {
-      const { context } = await asAnonymous(app);
-      const teacher = new Api(context, { cookie, origin: app.url });
-      expect(await teacher.get('/api/sign-off')).toMatchObject(failure(403, 'forbidden'));
-      expect(await teacher.get('/api/students')).toMatchObject({ status: 200, body: { students: [] } });
-      await teacher.dispose();
-    });
-  } finally {
-    await simulator.close();
-    await database.drop();
-  }
+test('a teacher is told that this is for admins, and sees students all the same', async ({ ada }) => {
+  const { api } = await asStaff(ada, sharedDoor(), { role: 'teacher' });
+  expect(await api.get('/api/sign-off')).toMatchObject(failure(403, 'forbidden'));
+  expect(await api.get('/api/students')).toMatchObject({ status: 200, body: { students: [] } });
 });
