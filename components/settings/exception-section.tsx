@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { dayIn } from '@/components/roster/arrange';
-import { Only } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/use-now';
 import { useZone } from '@/components/ui/zone';
@@ -17,6 +17,7 @@ import { formatDate, slotName, weekdayName, weekdayOf } from './weekdays';
 
 /** What differs on one date, soonest first. */
 export function ExceptionSection({ values, errors, set }: PartProps) {
+  const may = useMay('rooms:write');
   const { exceptions, timetable } = values;
   // An opened one keeps its place, as it would else jump while its date is typed.
   const [open, setOpen] = useState<ReadonlyMap<string, string>>(new Map());
@@ -93,12 +94,13 @@ export function ExceptionSection({ values, errors, set }: PartProps) {
         </details>
       )}
       {list('Exceptions', ahead)}
-      <Only may="rooms:write">
+      {may ? (
         <Button ref={addButton} className="self-start" onClick={add}>
           <Plus aria-hidden="true" />
           Add an exception
         </Button>
-      </Only>
+      ) : null}
+      {!may && past.length + ahead.length === 0 ? <p className="text-13 text-soft">None.</p> : null}
     </Section>
   );
 }

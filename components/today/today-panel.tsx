@@ -101,7 +101,7 @@ function NothingYet() {
         {role === 'viewer'
           ? 'Lessons that run are shown here with who is missing, then the next ones.'
           : 'Lessons that run are shown here with who is missing, then those to sign, then the next ones. Open a room to hold a class, to give it a timetable, or to say who belongs to it.'}{' '}
-        {role !== 'admin' && 'They are those of the rooms that an admin assigned to you.'}
+        {role !== 'admin' && 'An admin of Rollcall assigns rooms to you; their lessons are those shown here.'}
       </Empty>
     </div>
   );

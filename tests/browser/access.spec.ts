@@ -114,7 +114,7 @@ test('a viewer reads and is offered nothing to change or to hand out', async ({
 test('who has no room is told who gives them one', async ({ page, context, ada }) => {
   await become(context, await asStaff(ada, sharedDoor(), { role: 'teacher' }));
   await page.goto('/');
-  await expect(main(page)).toContainText('an admin assigned to you');
+  await expect(main(page)).toContainText('An admin of Rollcall assigns rooms to you');
   await page.goto('/rooms');
   await expect(main(page)).toContainText('No rooms for you yet');
   await expect(named(page, 'New room')).toBeHidden();
