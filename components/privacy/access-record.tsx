@@ -3,6 +3,7 @@
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { accessesShown } from './privacy-key';
 import { accessWords } from './privacy-words';
 import { useAccess } from './use-privacy';
 
@@ -23,7 +24,7 @@ export function AccessRecord({ userId }: { userId: string }) {
       {data || error ? null : <Skeleton className="h-16" />}
       {data?.events.length === 0 ? <p className="text-13 text-soft">Nobody looked at it yet.</p> : null}
       {data && data.events.length > 0 ? (
-        <ul className="max-h-64 divide-y divide-line overflow-y-auto text-13">
+        <ul className="divide-y divide-line text-13">
           {data.events.map(({ id, at, action, by }) => (
             <li key={id} className="flex flex-wrap gap-x-3 py-1.5">
               <span className="w-40 text-soft tabular-nums">
@@ -36,7 +37,9 @@ export function AccessRecord({ userId }: { userId: string }) {
         </ul>
       ) : null}
       {data && data.nextCursor !== null ? (
-        <p className="mt-1 text-12 text-soft">The latest 50. All of them are in the audit log.</p>
+        <p className="mt-1 text-12 text-soft">
+          The latest {accessesShown}. All of them are in the audit log.
+        </p>
       ) : null}
     </section>
   );
