@@ -45,15 +45,15 @@ test('who is locked out gets a link from the machine; links expire; weak hashes 
     const { db, close } = await openDatabase(database.place);
     return work(db).finally(close);
   };
-  const withApp = async (given: Settings, work: (app: AppProcess) => Promise<void>) => {
-    const app = await startApp({ ...place, ...given });
+  const withApp = async (work: (app: AppProcess) => Promise<void>) => {
+    const app = await startApp(place);
     await work(app).finally(() => app.stop());
   };
   let settings: Settings = {};
   const urls: string[] = [];
   const emails: string[] = [];
 
-  await withApp({}, async (app) => {
+  await withApp(async (app) => {
     settings = app.settings;
     const ada = await asAdmin(app);
     const [late, weak] = [await invite(ada, { role: 'viewer' }), await invite(ada, { role: 'viewer' })];
@@ -90,7 +90,7 @@ test('who is locked out gets a link from the machine; links expire; weak hashes 
     err: expect.stringContaining('There is no database'),
   });
 
-  await withApp(settings, async (app) => {
+  await withApp(async (app) => {
     expect(await accept(app, urls[0] ?? '', password)).toBe(404);
     expect((await (await asAnonymous(app)).get(new URL(urls[0] ?? '').pathname)).text).toContain(
       'cannot be used any more',
