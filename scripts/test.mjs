@@ -1,4 +1,5 @@
 // npm test: everything that can be said about this code, in the order in which it is cheapest to know.
+import { buildCanaries } from './lib/canaries.mjs';
 import { giveUp, heading, requireNode, say } from './lib/console.mjs';
 import { ensureBuild, ensurePackages } from './lib/prepare.mjs';
 import { program, run } from './lib/processes.mjs';
@@ -24,7 +25,7 @@ for (const [name, command] of steps) {
   heading(name);
   if ((await run(command)) !== 0) giveUp(`Stopped: ${name} failed.`);
 }
-if (!(await ensureBuild({ reuse: false }))) giveUp('Stopped: the build failed.');
+if (!(await ensureBuild({ reuse: false, settings: buildCanaries }))) giveUp('Stopped: the build failed.');
 
 heading('tests');
 say(`Browser: ${browser}`);

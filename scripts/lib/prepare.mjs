@@ -30,13 +30,16 @@ export async function ensurePackages() {
   return (await run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'])) === 0;
 }
 
-/** `next build`; with `reuse`, only when something it reads is newer than the last one. Resolves to success. */
-export async function ensureBuild({ reuse }) {
+/**
+ * `next build`; with `reuse`, only when something it reads is newer than the last one. Resolves to success.
+ * @param {{ reuse: boolean, settings?: Record<string, string> }} options `settings` stand in its environment
+ */
+export async function ensureBuild({ reuse, settings = {} }) {
   if (reuse && (await isBuildFresh())) return true;
   heading('building');
   const began = new Date();
   await rm(stamp, { force: true });
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, ...settings, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   if ((await run([...program('next'), 'build'], { env })) !== 0) return false;
   await mkdir('.next', { recursive: true });
   await writeFile(stamp, '');

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { canaries } from '@/lib/hms/simulator/canaries';
+import { buildCanaries } from '../../scripts/lib/canaries.mjs';
+import { randomSecret } from '../../scripts/lib/settings.mjs';
 import {
   type Answer,
   type Api,
@@ -42,6 +44,8 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   pair = await startPairWithProxy({
     HMS_MEETING_URL: 'https://school.example/meeting/{code}?userId={userId}',
+    CRON_SECRET: randomSecret(),
+    HMS_WEBHOOK_SECRET: randomSecret(),
   });
   ada = await asAdmin(pair.app);
   ({ key } = await makeKey(ada, { name: 'leak test' }));
@@ -72,6 +76,16 @@ async function askEverything(): Promise<void> {
     '/api/auth/session',
     '/api/auth/providers',
     '/api/auth/csrf',
+    '/api/audit?limit=100',
+    '/api/audit.csv',
+    '/api/connection',
+    '/api/privacy/purges',
+    '/api/privacy/retention',
+    '/api/cron/sync',
+    '/api/me/sessions',
+    '/api/staff',
+    '/api/students',
+    '/api/today',
     path,
     `${path}/live`,
     `${path}/codes`,
@@ -84,9 +98,16 @@ async function askEverything(): Promise<void> {
     `/rooms/${room.id}`,
     `/rooms/${room.id}/join`,
     `/sessions/${sessionId}`,
+    '/',
+    '/account',
+    '/audit',
     '/keys',
     '/sign-in',
+    '/staff',
+    '/connection',
+    '/privacy',
     '/nothing',
+    `/invite/${'x'.repeat(43)}`,
   ];
   const writes: [method: string, path: string, body: object][] = [
     ['PATCH', path, { description: 'still full of secrets' }],
@@ -156,6 +177,8 @@ function secrets(): Record<string, string> {
     'the 100ms secret': settings.APP_SECRET ?? '',
     'the access key': settings.APP_ACCESS_KEY ?? '',
     'the sign-in secret': settings.NEXTAUTH_SECRET ?? '',
+    "the scheduler's secret": settings.CRON_SECRET ?? '',
+    "the webhooks' secret": settings.HMS_WEBHOOK_SECRET ?? '',
     'the database': settings.DATABASE_URL ?? settings.DATA_DIR ?? '',
     'the password': admin.password,
     'a password hash': '$argon2',
@@ -227,14 +250,24 @@ test('the log is lines of JSON that lead to the request', async () => {
   expect(failed.filter(({ requestId }) => ids.includes(requestId)).length).toBeGreaterThan(5);
 });
 
-test('the code that browsers load has no secret and nothing of the server in it', async () => {
-  const folder = join(process.cwd(), '.next/static');
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+/** Every file of a folder of the build, as text. */
+async function built(folder: string): Promise<{ name: string; text: string }[]> {
+  const root = join(process.cwd(), '.next', folder);
+  const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );
-  const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'utf8')));
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      text: await readFile(join(file.parentPath, file.name), 'latin1'),
+    })),
+  );
+}
+
+test('the code that browsers load has no secret and nothing of the server in it', async () => {
+  const texts = await built('static');
   expect(texts.length).toBeGreaterThan(10);
-  const whole = texts.join('\n');
+  const whole = texts.map(({ text }) => text).join('\n');
   expect(found(whole)).toEqual([]);
   const ofTheServer = [
     'APP_SECRET',
@@ -246,4 +279,28 @@ test('the code that browsers load has no secret and nothing of the server in it'
     'PGlite',
   ];
   expect(ofTheServer.filter((name) => whole.includes(name))).toEqual([]);
+});
+
+test('nothing that was built holds a secret, of those that run it or of those it was built beside', async () => {
+  const files = [...(await built('static')), ...(await built('server'))];
+  expect(files.length).toBeGreaterThan(100);
+  // Hashes of passwords are what the server's code is about.
+  const { 'a password hash': _, ...values } = { ...secrets(), ...buildCanaries };
+  const leaks = files.flatMap(({ name, text }) =>
+    found(text, values).map((secret) => `${secret} in ${name}`),
+  );
+  expect(leaks).toEqual([]);
+});
+
+test('no source map is there to be had, and nothing tells of one', async () => {
+  const files = await built('static');
+  expect(files.filter(({ name }) => name.endsWith('.map'))).toEqual([]);
+  const telling = files.filter(
+    ({ name, text }) => /\.(js|css)$/.test(name) && /[#@] sourceMappingURL=/.test(text),
+  );
+  expect(telling.map(({ name }) => name)).toEqual([]);
+  const page = await (await asAnonymous(pair.app)).get('/sign-in');
+  const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(page.text) ?? [];
+  expect((await ada.get(script)).status).toBe(200);
+  expect((await ada.get(`${script}.map`)).status).toBe(404);
 });
