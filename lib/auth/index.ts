@@ -49,7 +49,7 @@ export function authOptions(notChecked: (error: unknown) => void): NextAuthOptio
         return { expires: session.expires, user: { id, email, name, role } };
       },
     },
-    events: { signOut: ({ token }) => endSessionOf(token?.sid) },
+    events: { signOut: async ({ token }) => endSessionOf(token?.sid, originOf(await headers())) },
     logger: {
       // Anybody can send a cookie that cannot be read: that is nothing to report.
       error: (code, metadata) =>

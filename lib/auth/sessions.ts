@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { recordAs } from '@/lib/audit/record';
 import type { Origin, Staff } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import { staff, staffSessions } from '@/lib/db/schema';
@@ -81,10 +82,14 @@ export async function endSessions(
 }
 
 /** Ends the session of a cookie that is given up; anything else is nobody's. */
-export async function endSessionOf(secret: unknown): Promise<void> {
+export async function endSessionOf(secret: unknown, request: Origin): Promise<void> {
   if (typeof secret !== 'string') return;
-  await (await db())
-    .update(staffSessions)
-    .set({ endedAt: new Date() })
-    .where(and(eq(staffSessions.id, hashSession(secret)), isNull(staffSessions.endedAt)));
+  await (await db()).transaction(async (tx) => {
+    const [ended] = await tx
+      .update(staffSessions)
+      .set({ endedAt: new Date() })
+      .where(and(eq(staffSessions.id, hashSession(secret)), isNull(staffSessions.endedAt)))
+      .returning({ id: staffSessions.staffId });
+    if (ended) await recordAs(tx, { id: ended.id, request }, { action: 'sign-out', target: ended.id });
+  });
 }

@@ -64,6 +64,16 @@ base('a sign-in that failed is there, without the name that was tried', async ({
   expect(JSON.stringify(event)).not.toMatch(/nobody-of-ours|not a password/);
 });
 
+base('who signs out is there, once', async ({ pair, owner, read }) => {
+  const { api, id, name } = await asStaff(owner, pair.app, { role: 'viewer' });
+  const { csrfToken } = await (await api.context.get('/api/auth/csrf')).json();
+  for (let time = 0; time < 2; time += 1)
+    await api.context.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
+  expect((await read(`?actor=${id}&action=sign-out`)).events).toMatchObject([
+    { actorName: name, target: id, subject: { kind: 'staff', name }, result: 'ok' },
+  ]);
+});
+
 base('is read page by page, newest first, each line once', async ({ owner, read }) => {
   for (let count = 0; count < 7; count += 1) await makeRoom(owner);
   const whole = await read('?limit=100&action=room');
