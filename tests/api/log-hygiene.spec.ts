@@ -94,7 +94,7 @@ test.beforeAll(async () => {
   await ada.get(`/api/rooms/%1b%5b31m${mark}`);
   const bad = new Api((await asAnonymous(pair.app)).context, {
     authorization: `Bearer ${key}x`,
-    'user-agent': `\u001b[31m${child.name}`,
+    'user-agent': `${child.name} %1b[31m`,
     'x-forwarded-for': child.name,
   });
   await bad.get('/api/rooms');
