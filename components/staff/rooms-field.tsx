@@ -56,7 +56,7 @@ export function RoomsField({ chosen, known, error, onChange }: RoomsFieldProps) 
         {sorted.slice(0, shown).map(({ id: roomId, name }) => (
           <li key={roomId} className="flex flex-wrap items-center gap-x-3">
             <Checkbox
-              className="min-w-0 flex-1"
+              className="min-w-0 flex-1 max-md:basis-full"
               label={<bdi className="break-all">{name}</bdi>}
               checked={isChosen(roomId)}
               onChange={(event) => turn(roomId, event.target.checked)}
