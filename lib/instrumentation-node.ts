@@ -1,6 +1,5 @@
 import { DatabaseProblem } from '@/lib/db/types';
 import { EnvError, env } from '@/lib/env';
-import { lookFirst } from '@/lib/http/first-look';
 import { logPages } from '@/lib/http/page-lines';
 import { tameConsole } from '@/lib/log';
 import { endInOrder } from '@/lib/shutdown';
@@ -16,7 +15,6 @@ export async function startOrExit(): Promise<void> {
     await start();
     // While developing, what went wrong is for the person at the keyboard.
     if (env().endsItself) tameConsole();
-    lookFirst();
     logPages();
     endInOrder();
     keepUpHourly();

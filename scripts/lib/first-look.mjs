@@ -1,18 +1,16 @@
-import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import headers from './protecting-headers.json';
+import { readFileSync } from 'node:fs';
 
-type Start = { request: IncomingMessage; response: ServerResponse };
+const file = new URL('../../lib/http/protecting-headers.json', import.meta.url);
 
 /**
  * Sees each request before Next does. The protecting headers go also on what Next answers by itself (a slash too many, a
  * fault), which those of next.config.js do not reach; and an address that nobody can decode, at which Next falls over,
  * becomes one that is not there.
  */
-export function lookFirst(): void {
-  subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as Start;
+export function lookFirst() {
+  const headers = JSON.parse(readFileSync(file, 'utf8'));
+  subscribe('http.server.request.start', ({ request, response }) => {
     // What proxy.ts does not see, because it has a body, has an id of ours all the same.
     const id = crypto.randomUUID();
     request.headers['x-request-id'] = id;
@@ -24,9 +22,9 @@ export function lookFirst(): void {
   });
 }
 
-function decodes(url: string): boolean {
+function decodes(url) {
   try {
-    decodeURIComponent(url.split('?')[0] ?? '');
+    decodeURIComponent(url.split('?')[0]);
     return true;
   } catch {
     return false;
