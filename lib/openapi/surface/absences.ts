@@ -37,6 +37,8 @@ export const absences: Resource = {
       method: 'POST',
       path: '/api/excuses',
       summary: 'Excuses somebody from the lessons of some days, in all rooms or in these.',
+      description:
+        'By a caller who does not see every room, all rooms are those that they see and in which the student is or was.',
       body: newExcuse,
       answers: { 201: excuse },
       refuses: [404],
@@ -55,6 +57,7 @@ export const absences: Resource = {
       method: 'DELETE',
       path: '/api/excuses/{id}',
       summary: 'Takes an excuse back: the statuses are as computed again.',
+      description: 'One that is also for rooms that the caller does not see is for an admin to take back.',
       notes,
       answers: { 204: null },
     },

@@ -40,6 +40,8 @@ export const roster: Resource = {
       method: 'POST',
       path: '/api/rooms/{roomId}/roster',
       summary: 'Puts one person on a roster, or up to 2,500: all or nobody.',
+      description:
+        'Who is also taught in rooms that the caller does not see joins as they are known: their name, e-mail and external id stay.',
       body: newRosterPeople,
       answers: { 201: rosterAdded },
       refuses: [409],
@@ -49,6 +51,8 @@ export const roster: Resource = {
       method: 'PATCH',
       path: '/api/rooms/{roomId}/roster/{id}',
       summary: 'Changes somebody on a roster, or puts back who was taken off.',
+      description:
+        'Name, user id, e-mail and external id are those of the person in every room. Of who is also taught in rooms that the caller does not see only the days can be changed.',
       notes: { id: 'Id of the enrolment.' },
       body: enrolmentChange,
       answers: { 200: rosterPerson },
@@ -72,6 +76,7 @@ export const roster: Resource = {
     },
     {
       ...anImport,
+      description: `For admins, and keys of admins for all rooms. ${anImport.description}`,
       id: 'importPeople',
       path: '/api/people/import',
       summary: 'Imports a list of people of the whole workspace, whose class column says which room.',

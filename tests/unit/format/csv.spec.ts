@@ -38,6 +38,10 @@ for (const cell of [
   '＋1',
   '－1',
   '＠x',
+  "=cmd|' /C calc'!A0",
+  "@SUM(1+9)*cmd|' /C calc'!A0",
+  '=DDE("cmd";"/C calc";"x")',
+  '-2+3',
 ]) {
   test(`a spreadsheet would run or swallow ${JSON.stringify(cell)}: an apostrophe leads it`, () => {
     expect(read(toCsv([[cell, 'end']]))).toEqual([[`'${cell}`, 'end']]);

@@ -270,3 +270,26 @@ function noOverlaps(enrolments: readonly EnrolmentState[]): void {
   });
   expect(wrong).toEqual([]);
 }
+
+test('whose details stay is enrolled as they are known, whatever the row calls them by', () => {
+  const known = [
+    person('a', { email: 'a@school.example', externalId: '7' }),
+    person('b', { email: 'b@school.example' }),
+    person('c', { externalId: '9' }),
+    person('d'),
+  ];
+  const rows = [
+    row('a', { name: 'Renamed', email: 'new@school.example', externalId: '8' }),
+    row(null, { name: 'Renamed', email: 'b@school.example' }),
+    row(null, { name: 'Renamed', externalId: '9' }),
+    row('d', { name: 'Renamed' }),
+    row('e', { name: 'New' }),
+  ];
+  const fixed = new Set(['p-a', 'p-b', 'p-c']);
+  const state = { people: known, enrolments: [enrolment('a')] };
+  const done = plan(state, rows, { fixed });
+  expect(done.changedPeople).toEqual([{ ...person('d'), name: 'Renamed' }]);
+  expect(done.newPeople).toEqual([expect.objectContaining({ userId: 'e', name: 'New' })]);
+  expect(done.counts).toEqual({ ...none, added: 4, unchanged: 1 });
+  expect(plan(written(state, done), rows, { fixed }).counts).toEqual({ ...none, unchanged: 5 });
+});
