@@ -32,7 +32,8 @@ export function rawHttp(
       socket.destroy();
       resolve(Buffer.concat(pieces).toString('latin1'));
     };
-    socket.setTimeout(2_000, done);
+    // A busy server is waited for; only who asked for another protocol may wait in vain.
+    socket.setTimeout(headers.some(([name]) => name === 'upgrade') ? 2_000 : 60_000, done);
     socket
       .on('data', (piece) => pieces.push(piece))
       .on('close', done)
