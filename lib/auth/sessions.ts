@@ -11,7 +11,7 @@ import type { Db } from '@/lib/db/types';
 export const sessionSeconds = 12 * 60 * 60;
 const minute = 60_000;
 
-export const hashSession = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const hashSession = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Begins a session, and returns the secret that its cookie carries. */
 export async function beginSession(handle: Db, staffId: string, userAgent: string): Promise<string> {

@@ -1,7 +1,15 @@
 import { openDatabase } from '@/lib/db/open';
 import type { Db } from '@/lib/db/types';
+import { untilHealthy } from '../../scripts/lib/processes.mjs';
 import { emptyPlace, type TestPlace } from './places';
-import { type AppProcess, type RunningSimulator, type Settings, startApp, startSimulator } from './servers';
+import {
+  type AppProcess,
+  type RunningSimulator,
+  type Settings,
+  spawnApp,
+  startApp,
+  startSimulator,
+} from './servers';
 
 /** An app, its simulator, and a way into the app's database: what else would take weeks is written there. */
 export class OwnDatabase {
@@ -32,7 +40,9 @@ export class OwnDatabase {
     const { db, close } = await openDatabase(this.own.place);
     const result = await run(db).finally(close);
     // The same secrets and address: who was signed in still is.
-    this.app = await startApp(settings);
+    const url = settings.NEXTAUTH_URL ?? '';
+    this.app = { ...(await spawnApp(settings)), url };
+    await untilHealthy(`${url}/api/health`, this.app);
     return result;
   }
 
