@@ -53,7 +53,7 @@ export async function addExcuse(
   requireRight(staff, 'rooms:write');
   const person = await findPerson(userId);
   if (person === null || !(await isKnownTo(staff, person.id))) {
-    throw badField('userId', `There is no student with the user id ${userId}. Put them on a roster first.`);
+    throw badField('userId', 'There is no student with this user id. Put them on a roster first.');
   }
   const roomIds = await knownRooms(staff, person.id, chosen.roomIds ?? null);
   return standing(await insertExcuse(staff, { personId: person.id, from, until: to, roomIds, reason }));

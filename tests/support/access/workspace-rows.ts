@@ -85,7 +85,6 @@ export const workspaceRows: readonly Row[] = [
     method: 'PATCH',
     of: 'room',
     who: writes,
-    rightFirst: true,
     ask: ({ side }) => ({ path: `/api/excuses/${side.excuseId}`, body: { removed: false } }),
   },
   {
@@ -93,7 +92,6 @@ export const workspaceRows: readonly Row[] = [
     method: 'DELETE',
     of: 'room',
     who: writes,
-    rightFirst: true,
     ask: async ({ side, world }) => ({ path: `/api/excuses/${await spareExcuse(world, side)}` }),
   },
   {
