@@ -21,7 +21,7 @@ function callsOf(own: Room, school: Room): Record<Right, Call[]> {
       ['PATCH', room, { description: freshName('scope') }],
       ['POST', '/api/rooms', { name: freshName('scope') }],
       ['POST', '/create-room', { name: freshName('scope') }],
-      ['POST', `${room}/roster`, { name: 'Kim' }],
+      ['POST', `${room}/roster`, { userId: freshName('kim'), name: 'Kim' }],
     ],
     'tokens:create': [
       ['POST', `${room}/tokens`, token],

@@ -56,7 +56,7 @@ test('over https every cookie is bound to this very host', async () => {
     const away = await as(good, { 'x-forwarded-host': 'evil.example', host: 'evil.example' }).get(
       '/api/auth/signin',
     );
-    expect(away.headers.location).toMatch(/^https:\/\/rollcall\.school\.example\/sign-in/);
+    expect(away.headers.location).toMatch(/^(https:\/\/rollcall\.school\.example)?\/sign-in\?/);
     await context.dispose();
   } finally {
     await app.stop();

@@ -187,7 +187,7 @@ test("the forms of the door are taken from our own pages, or from programs, neve
   const form = new URLSearchParams({ ...admin, csrfToken, json: 'true' }).toString();
   const type = { 'content-type': 'application/x-www-form-urlencoded' };
   const post = (path: string, headers: Record<string, string>) =>
-    new Api(context, { ...type, ...headers }).post(path, form);
+    new Api(context).post(path, form, { headers: { ...type, ...headers } });
   const foreign: Record<string, string>[] = [
     { origin: 'null' },
     { origin: 'https://evil.example' },
