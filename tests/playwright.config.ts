@@ -14,6 +14,7 @@ const flags = [
 
 /**
  * Unit tests need no server; `api` and `browser` share one built app and one simulator, started by the global setup.
+ * `security` takes minutes, and is run by npm run test:security alone.
  * With TEST_DATABASE_URL the same app runs on PostgreSQL, and `postgres` repeats the database tests there.
  */
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: './unit' },
     { name: 'api', testDir: './api' },
+    { name: 'security', testDir: './security' },
     {
       name: 'browser',
       testDir: './browser',

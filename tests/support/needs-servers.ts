@@ -1,4 +1,4 @@
-const projects = ['unit', 'api', 'browser', 'postgres'];
+const projects = ['unit', 'api', 'browser', 'postgres', 'security'];
 const withoutServers = /^(unit|postgres)$/;
 const fileWithoutServers = /(^|\/)(unit|postgres)(\/|$)/;
 
