@@ -204,6 +204,7 @@ test("the forms of the door are taken from our own pages, or from programs, neve
 });
 
 test('nothing is changed by reading: each GET, asked twice, finds what it found', async ({ ada }) => {
+  test.setTimeout(300_000);
   const calls = (await guardedCalls(ada)).filter((call) => !isWrite(call));
   const list = async () =>
     (await ada.get<{ rooms: { id: string }[] }>('/api/rooms?q=room-')).body.rooms.length;
