@@ -80,8 +80,16 @@ async function guardedCalls(ada: Api): Promise<Call[]> {
     .map((call) => ({ ...call, path: call.path.slice('/api'.length) }));
   return [...calls, ...atRoot].map((call) => ({
     ...call,
-    path: /by-room$/.test(call.route) ? `${call.path}?room_id=${values['[roomId]']}` : call.path,
+    path: `${call.path}${queryOf(call.route, room.id)}`,
   }));
+}
+
+/** What a call needs to be told; and one day of all rooms, whose other half year takes its time. */
+function queryOf(route: string, roomId: string): string {
+  if (/by-room$/.test(route)) return `?room_id=${roomId}`;
+  return /\/(attendance\.(csv|xlsx)|sign-off)$/.test(route) && !route.includes('[')
+    ? '?from=2026-11-17&to=2026-11-17'
+    : '';
 }
 
 /** As ada, but only what is given here goes along besides her cookie. */
