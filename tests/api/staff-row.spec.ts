@@ -145,6 +145,8 @@ test('staff who are switched off are out at once: cookie, key and sign-in', asyn
 });
 
 test('the key of somebody switched off stays off for others, and comes back with its owner', async () => {
+  // Only admins make keys.
+  await change((db) => db.update(staff).set({ role: 'admin' }));
   await withApp(async (app) => {
     const robot = await withKey(app);
     expect((await robot.get('/api/rooms')).status).toBe(200);
