@@ -92,8 +92,7 @@ function byContent(
     );
   }
   const named = () => has('name') || has('firstName') || has('lastName');
-  const fullNames = (column: number) =>
-    cellsOf(column).filter((cell) => /\p{L}[^@\d]*[ ,]\s*\p{L}/u.test(cell)).length;
+  const fullNames = (column: number) => cellsOf(column).filter(looksLikeWholeName).length;
   if (!named())
     give(
       'name',
@@ -120,3 +119,9 @@ function isIdentifier(cells: readonly string[], kind: Kind, wordsWillDo: boolean
   if (kind === 'words' && !wordsWillDo) return false;
   return cells.every((cell) => !/\S\s+\S/.test(cell)) && allDifferent(cells);
 }
+
+/** Longer ones are nobody's name, and would take the pattern for ever. */
+const longestName = 200;
+
+const looksLikeWholeName = (cell: string): boolean =>
+  cell.length <= longestName && /\p{L}[^@\d]*[ ,]\s*\p{L}/u.test(cell);
