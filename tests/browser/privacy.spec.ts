@@ -57,6 +57,7 @@ test('the page says how long records are kept, and asks before anything goes', a
 });
 
 test('no page asks any other host for anything', async ({ page, ada }) => {
+  test.setTimeout(300_000);
   const { people, rooms } = await makeOffice(ada);
   const room = `/rooms/${rooms[0]?.id}`;
   const own = new URL(process.env.ROLLCALL_URL ?? '').host;
