@@ -38,6 +38,7 @@ test('a room reads back as written, to the millisecond', async ({ database: { db
     description: '',
     templateName: '',
     region: '',
+    createdBy: null,
     lastSessionAt: null,
   });
 });
