@@ -14,7 +14,7 @@ type KeyScopesProps = {
 export function KeyScopes({ scopes, error, onChange }: KeyScopesProps) {
   const id = useId();
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset className="min-w-0" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium text-13">What it may do</legend>
       <div className="grid gap-x-6 md:grid-cols-2">
         {rights.map((scope) => (

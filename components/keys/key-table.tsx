@@ -73,7 +73,7 @@ function KeyRow({ item, onRevoke }: { item: ApiKey; onRevoke: (key: ApiKey) => v
 /** On a phone there is no head to say what a fact is. */
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <td className="text-soft md:px-3 md:py-2.5">
+    <td className="wrap-anywhere text-soft md:px-3 md:py-2.5">
       <span aria-hidden="true" className="text-faint md:hidden">
         {label}:{' '}
       </span>

@@ -18,8 +18,8 @@ export function NewKey({ made, onDone }: { made: CreatedApiKey; onDone: () => vo
       className="rounded-card border border-late bg-late-soft px-4 py-3"
     >
       <h2 id="new-key" className="flex items-center gap-2 font-medium text-14">
-        <TriangleAlert aria-hidden="true" className="size-4 text-late" />
-        Copy the key of {made.name} now
+        <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-late" />
+        <span className="wrap-anywhere min-w-0">Copy the key of {made.name} now</span>
       </h2>
       <p className="mt-1 text-13 text-soft">
         It is shown this one time; Rollcall keeps only its fingerprint. It acts for you: keep it on a server,
