@@ -20,6 +20,7 @@ export const settingNames = [
   'HMS_WEBHOOK_SECRET',
   'VERCEL',
   'LOG_LEVEL',
+  'NEXT_MANUAL_SIG_HANDLE',
 ];
 
 /** This process's environment with exactly these settings of Rollcall and no others. */

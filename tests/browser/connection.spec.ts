@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
-import { expect, ownTest, test } from '../support/pages';
+import { expect, makeRoom, ownTest, test } from '../support/pages';
 
 const row = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
@@ -20,7 +20,8 @@ test('an admin sees in one look that everything works', async ({ page }) => {
   await expectAccessible(page);
 });
 
-ownTest('what is broken is said, and looked at again when asked', async ({ page, upstream }) => {
+ownTest('what is broken is said, and looked at again when asked', async ({ page, owner, upstream }) => {
+  await makeRoom(owner);
   await upstream.fault({ kind: 'status', status: 401 });
   await page.goto('/connection');
   await expect(row(page, '100ms')).toContainText('Broken');

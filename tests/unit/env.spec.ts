@@ -32,6 +32,7 @@ test('the least set is enough, and every default is the documented one', () => {
     admin: null,
     timeZone: 'UTC',
     trustedProxies: 0,
+    onVercel: false,
     cronSecret: null,
     logLevel: 'info',
     endsItself: false,
