@@ -1,7 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useAllRooms } from '@/components/import/use-all-rooms';
+import { RoomScope } from '@/components/rooms/room-scope';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/field';
 import { formatCount } from '@/lib/format/number';
@@ -13,44 +14,22 @@ type KeyRoomsProps = {
   onChange: (part: Partial<KeyValues>) => void;
 };
 
-const ways = [
-  { everywhere: true, label: 'Every room' },
-  { everywhere: false, label: 'Some rooms only' },
-];
-
 /** Which rooms a key is for. */
 export function KeyRooms({ values, error, onChange }: KeyRoomsProps) {
-  const id = useId();
   return (
-    <fieldset className="min-w-0" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1 font-medium text-13">Where</legend>
-      <div className="flex flex-wrap gap-x-5">
-        {ways.map(({ everywhere, label }) => (
-          <label key={label} className="inline-flex min-h-11 items-center gap-2 text-14 md:min-h-8">
-            <input
-              type="radio"
-              name={`${id}-rooms`}
-              className="size-4 accent-accent"
-              checked={values.everywhere === everywhere}
-              onChange={() => onChange({ everywhere })}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-      {!values.everywhere && (
-        <Rooms
-          chosen={values.roomIds}
-          wrong={error !== undefined}
-          onTurn={(roomId, on) => onChange({ roomIds: turned(values.roomIds, roomId, on) })}
-        />
-      )}
-      {error !== undefined && (
-        <p id={`${id}-error`} aria-live="polite" className="mt-1 text-12 text-danger">
-          {error}
-        </p>
-      )}
-    </fieldset>
+    <RoomScope
+      legend="Where"
+      everywhereLabel="Every room"
+      everywhere={values.everywhere}
+      error={error}
+      onChange={(everywhere) => onChange({ everywhere })}
+    >
+      <Rooms
+        chosen={values.roomIds}
+        wrong={error !== undefined}
+        onTurn={(roomId, on) => onChange({ roomIds: turned(values.roomIds, roomId, on) })}
+      />
+    </RoomScope>
   );
 }
 
@@ -65,7 +44,7 @@ function Rooms({ chosen, wrong, onTurn }: RoomsProps) {
   const wanted = filter.trim().toLowerCase();
   const found = rooms.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
-    <div className="mt-1 max-w-md rounded-card border border-line">
+    <div className="max-w-md rounded-card border border-line">
       <div className="flex items-center gap-3 border-line border-b p-2">
         <Input
           aria-label="Filter rooms by name"

@@ -11,6 +11,7 @@ import { requireLesson, roomIdOf } from '@/lib/lessons/room';
 import type { LessonChange, LessonChanged, LessonEventKind } from '@/lib/lessons/schema';
 import { judgeFound, reportOf } from '@/lib/lessons/service';
 import type { PlannedLesson } from '@/lib/lessons/types';
+import { besidesWritersOf } from '@/lib/privacy/lock';
 
 const day = 86_400_000;
 
@@ -36,13 +37,16 @@ export async function decide(
 
 /** Writes a decision about one lesson that changes no window. */
 export async function note<K extends LessonEventKind>(
-  { planned, staff }: Subject,
+  { context, planned, staff }: Subject,
   kind: K,
   payload: LessonEventPayloads[K],
   text: string,
 ): Promise<string> {
   const event = { ...eventOf(planned), kind, payload, note: text };
-  return (await db()).transaction((tx) => addEvent(tx, staff, event));
+  return (await db()).transaction(async (tx) => {
+    await besidesWritersOf(tx, context.edition);
+    return addEvent(tx, staff, event);
+  });
 }
 
 const eventOf = ({ roomId, id, window }: PlannedLesson) => ({

@@ -1,5 +1,6 @@
 import 'server-only';
 import { archivedSessionsOf } from '@/lib/archive/service';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { ExcuseInput } from '@/lib/excuses/apply';
 import { excusesAround } from '@/lib/excuses/rows';
@@ -10,6 +11,7 @@ import { eventsAround } from '@/lib/lessons/event-rows';
 import type { Frozen } from '@/lib/lessons/frozen';
 import { frozenAround } from '@/lib/lessons/frozen-rows';
 import type { AlwaysLink, Interval, SessionInput } from '@/lib/lessons/types';
+import { editionOfRecords } from '@/lib/privacy/lock';
 import { type LiveSessions, liveSessionsOf } from '@/lib/rooms/live-sessions';
 import type { RoomRow } from '@/lib/rooms/rows';
 import { type RosterRow, rostersOf } from '@/lib/roster/rows';
@@ -42,6 +44,8 @@ export type RoomContext = SettingsInForce & {
   excuses: ReadonlyMap<string, readonly ExcuseInput[]>;
   botRoles: readonly string[];
   now: number;
+  /** Which records all this was read from; what is written of it asks whether they are still the same. */
+  edition: string;
 };
 
 /** Loads what the lessons of these rooms in the range are made of: a few queries, however many rooms and years there are. */
@@ -54,6 +58,8 @@ export async function loadContexts(
   const now = Date.now();
   const wide = widen(range, decisionMargin);
   const around = widen(range, sessionMargin);
+  // First: an erasure that is done between this and what follows is then noticed.
+  const edition = await editionOfRecords(await db());
   const [settings, rosters, archived, events, frozen, excuses] = await Promise.all([
     settingsOf(rooms.map(({ room }) => room)),
     rostersOf(ids),
@@ -86,6 +92,7 @@ export async function loadContexts(
         excuses: excuses.get(room.id) ?? new Map(),
         botRoles: env().hms.botRoles,
         now,
+        edition,
       },
     ];
   });

@@ -9,6 +9,7 @@ import { saveFrozen } from '@/lib/lessons/frozen-rows';
 import { type Judged, judge, planRoom } from '@/lib/lessons/judge';
 import { firstStart } from '@/lib/lessons/reach';
 import { lessonRoom } from '@/lib/lessons/room';
+import { besidesWritersOf } from '@/lib/privacy/lock';
 
 const day = 86_400_000;
 /** After this long rule and roster of a lesson no longer follow the settings, signed or not. */
@@ -77,10 +78,11 @@ async function freezeUntil(roomId: string, due: number): Promise<void> {
     );
     const judged = lessons.map((planned) => judge(context, planned, new Set()));
     const ready = judged.filter(({ state, roster }) => state === 'final' && roster.length > 0);
-    await saveFrozen(
-      await db(),
-      ready.map((one) => inputsOf(context, one, 'age')),
-      { replace: false },
-    );
+    if (ready.length === 0) continue;
+    const inputs = ready.map((one) => inputsOf(context, one, 'age'));
+    await (await db()).transaction(async (tx) => {
+      await besidesWritersOf(tx, context.edition);
+      await saveFrozen(tx, inputs, { replace: false });
+    });
   }
 }

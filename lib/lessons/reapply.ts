@@ -15,6 +15,7 @@ import type { reapplyRange } from '@/lib/lessons/input';
 import { type Judged, judge, planRoom } from '@/lib/lessons/judge';
 import { lessonRoom } from '@/lib/lessons/room';
 import type { ReapplyResult } from '@/lib/lessons/schema';
+import { besidesWritersOf } from '@/lib/privacy/lock';
 import { settingsOf } from '@/lib/settings/rows';
 import { dayRange } from '@/lib/timetable/zone';
 
@@ -90,6 +91,7 @@ async function apply(
 ): Promise<string> {
   const lessonIds = pairs.map(({ before }) => before.planned.id);
   return (await db()).transaction(async (tx) => {
+    await besidesWritersOf(tx, context.edition);
     const eventId = await addEvent(tx, staff, {
       roomId: context.room.id,
       lessonId: lessonIds[0] ?? '',

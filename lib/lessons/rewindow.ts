@@ -10,6 +10,7 @@ import { dropFrozen, saveFrozen } from '@/lib/lessons/frozen-rows';
 import { planRoom } from '@/lib/lessons/judge';
 import { partId } from '@/lib/lessons/lesson-id';
 import type { PlannedLesson } from '@/lib/lessons/types';
+import { besidesWritersOf } from '@/lib/privacy/lock';
 
 const week = 7 * 86_400_000;
 
@@ -42,6 +43,7 @@ export async function rewindow<K extends WindowKind>(
   const again = refrozen(context, row, events);
   requireEffect(again.lessons, row);
   await (await db()).transaction(async (tx) => {
+    await besidesWritersOf(tx, context.edition);
     await addEvent(tx, staff, event, id);
     await dropFrozen(tx, again.ids);
     await saveFrozen(tx, again.items, { replace: true });
@@ -58,6 +60,7 @@ export async function unwindow(
   const rest = context.events.filter(({ id }) => id !== event.id);
   const again = refrozen(context, event, rest);
   return (await db()).transaction(async (tx) => {
+    await besidesWritersOf(tx, context.edition);
     if (!(await markUndone(tx, staff, event))) return false;
     await dropFrozen(tx, again.ids);
     await saveFrozen(tx, again.items, { replace: true });

@@ -8,6 +8,7 @@ import { addEvent, markUndone } from '@/lib/lessons/event-rows';
 import { freezeAfterMs, inputsOf } from '@/lib/lessons/freeze';
 import { dropFrozen, saveFrozen } from '@/lib/lessons/frozen-rows';
 import type { LessonChanged } from '@/lib/lessons/schema';
+import { besidesWritersOf } from '@/lib/privacy/lock';
 
 /** Signs a lesson: rule and roster freeze. Throws `conflict` while something is undecided or not final. */
 export const signLesson = (staff: Staff, id: string): Promise<LessonChanged> =>
@@ -15,6 +16,7 @@ export const signLesson = (staff: Staff, id: string): Promise<LessonChanged> =>
     const { context, judged, planned } = subject;
     requireSignable(subject);
     return (await db()).transaction(async (tx) => {
+      await besidesWritersOf(tx, context.edition);
       await saveFrozen(tx, [inputsOf(context, judged, 'signature')], { replace: false });
       const { roomId, window } = planned;
       const event = { roomId, lessonId: planned.id, lessonAt: window.start, payload: {}, note: '' };

@@ -17,6 +17,7 @@ import { requireLesson, roomIdOf } from '@/lib/lessons/room';
 import type { LessonChanged } from '@/lib/lessons/schema';
 import { judgeFound, reportOf } from '@/lib/lessons/service';
 import { unsign } from '@/lib/lessons/sign';
+import { besidesWriters } from '@/lib/privacy/lock';
 
 const nothing = () => new AppError('not_found', 'There is no such change of this lesson.');
 
@@ -62,6 +63,7 @@ async function takeBack(subject: Subject, event: LessonEventRow): Promise<boolea
 /** The lessons are judged again as they were before, in the windows they have now. */
 const takeBackRule = async (staff: Staff, event: LessonEventRow<'reapply'>): Promise<boolean> =>
   (await db()).transaction(async (tx) => {
+    await besidesWriters(tx);
     if (!(await markUndone(tx, staff, event))) return false;
     await saveFrozen(tx, await before(tx, event), { replace: true });
     return true;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { AdminsOnly } from '@/components/keys/admins-only';
 import { KeyList } from '@/components/keys/key-list';
 import { KeyListSkeleton } from '@/components/keys/key-list-skeleton';
 import { keysKey } from '@/components/keys/keys-key';
 import { MakeKey } from '@/components/keys/make-key';
+import { AdminsOnly } from '@/components/shell/admins-only';
 import { FirstAnswers } from '@/components/ui/first-answers';
 import { PageHead } from '@/components/ui/page-head';
 import { requireStaff } from '@/lib/auth/staff';
@@ -16,7 +16,14 @@ export const metadata: Metadata = { title: 'API keys' };
 export default async function KeysPage() {
   const staff = await requireStaff('/keys');
   // Only what is said: that nobody else gets the list is the service's own rule.
-  if (staff.role !== 'admin') return <AdminsOnly />;
+  if (staff.role !== 'admin') {
+    return (
+      <AdminsOnly>
+        Keys let programs act in Rollcall, so admins make and revoke them. Ask one of them if a program of
+        yours needs one.
+      </AdminsOnly>
+    );
+  }
   const [keys] = await soon(quietly(listKeys(staff)));
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { cache } from 'react';
-import { AdminsOnly } from '@/components/sign-off/admins-only';
+import { AdminsOnly } from '@/components/shell/admins-only';
 import { readSignOff, signOffPath } from '@/components/sign-off/sign-off-key';
 import { SignOffPanel } from '@/components/sign-off/sign-off-panel';
 import { requireStaff } from '@/lib/auth/staff';
@@ -34,7 +34,14 @@ export default async function SignOffPage({ searchParams }: Props) {
   const view = readSignOff(await searchParams);
   const staff = await requireStaff(signOffPath(view));
   // Only what is said: that nobody else gets the list is the service's own rule.
-  if (staff.role !== 'admin') return <AdminsOnly />;
+  if (staff.role !== 'admin') {
+    return (
+      <AdminsOnly>
+        Which lessons of all teachers wait for a signature is for admins to see. Your own ones stand on Today,
+        under “To sign”.
+      </AdminsOnly>
+    );
+  }
   const { from, to } = view;
   const [first] = await soon(load(from, to));
   return <SignOffPanel range={{ from, to }} first={first} />;

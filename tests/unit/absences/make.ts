@@ -71,6 +71,7 @@ export function lessonsIn({ id = 'room-1', name = 'Algebra 7b', now = '12:00', .
     excuses: new Map(Object.entries(made.excuses ?? {})),
     botRoles,
     now: at(now),
+    edition: '0-0',
   };
   return planRoom(context).map((planned) => ({ context, judged: judge(context, planned, new Set()) }));
 }

@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db/types';
 import { admitted } from '@/lib/privacy/admit';
 import { erasePerson } from '@/lib/privacy/erase';
 import { exportOf } from '@/lib/privacy/export';
+import { besidesWritersOf, editionOfRecords } from '@/lib/privacy/lock';
 import { pseudonymName } from '@/lib/privacy/pseudonyms';
 import { tracesOf } from '@/lib/privacy/trace';
 import { test } from '../../support/database';
@@ -121,4 +122,14 @@ test('an export has every row about them and none about others', async ({ databa
   expect(kept.lessons.map(({ entry }) => entry.name)).toEqual([lena.name, lena.name]);
   expect(kept.excuses).toMatchObject([{ id: 'x-old', reason: 'flu of Lena Párk', by: 'Head' }]);
   expect(JSON.stringify(kept)).not.toContain('Omar');
+});
+
+test('what was made of records from before an erasure is not written after it', async ({
+  database: { db },
+}) => {
+  const edition = await editionOfRecords(db);
+  const write = () => db.transaction((tx) => besidesWritersOf(tx, edition));
+  await write();
+  await erase(db);
+  await expect(write()).rejects.toMatchObject({ code: 'conflict' });
 });

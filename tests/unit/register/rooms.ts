@@ -109,6 +109,7 @@ export const randomRoom: fc.Arbitrary<RandomRoom> = drawn.map((given) => {
     excuses: new Map(given.excuses.map((one) => [idAt(made, one.place), [toExcuse(one)]])),
     botRoles: ['recorder'],
     now,
+    edition: '0-0',
   };
   const planned = planRoom(bare);
   const events = given.decisions.flatMap((one, index) => {
