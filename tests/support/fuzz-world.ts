@@ -4,7 +4,11 @@ import type { Pair } from './servers';
 import { invite, tokenOf } from './staff';
 
 /** Things that exist in an app of one's own, by the name of the parameter that names them. */
-export type World = { idsFor(path: string, parameter: string): string[] };
+export type World = {
+  idsFor(path: string, parameter: string): string[];
+  /** A query or a body with things that exist in the fields that name things of this kind. */
+  named<T>(value: T): T;
+};
 
 export async function makeWorld({ app, simulator }: Pair): Promise<World> {
   const ada = await asAdmin(app);
@@ -30,7 +34,24 @@ export async function makeWorld({ app, simulator }: Pair): Promise<World> {
     ['/staff/', [colleague.staff.id]],
     ['/keys/', [key.id]],
   ];
+  const words: Record<string, unknown> = {
+    ...Object.fromEntries(Object.entries(known).map(([name, [first]]) => [name, first])),
+    room_id: room.id,
+    role: 'student',
+    user_id: 'stu-1',
+    roomIds: [room.id],
+    rosterIds: Object.values(roster).slice(0, 2),
+  };
   return {
+    named: <T>(value: T): T =>
+      (typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, given]) => [
+              name,
+              given !== undefined && Object.hasOwn(words, name) ? words[name] : given,
+            ]),
+          )
+        : value) as T,
     idsFor(path, parameter) {
       const found = known[parameter] ?? ids.find(([part]) => path.includes(part))?.[1] ?? [];
       return found.length > 0 ? found : ['no-such-thing'];
