@@ -40,9 +40,9 @@ export function AuditRow({ event, onTarget }: AuditRowProps) {
         <span className="inline-flex flex-wrap items-center gap-x-2">
           <span>
             {actionWords(event.action)}
-            {count === null ? null : (
+            {count ? (
               <span className="font-normal text-soft tabular-nums"> · {formatCount(count)}</span>
-            )}
+            ) : null}
           </span>
           {result === 'failed' ? <Badge tone="bad">refused</Badge> : null}
         </span>

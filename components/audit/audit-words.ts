@@ -18,7 +18,7 @@ const words: Record<AuditAction, string> = {
   'code.change': 'Switched a join link',
   'room.create': 'Made a room',
   'room.change': 'Changed a room',
-  'settings.change': "Changed a room's settings",
+  'settings.change': 'Changed a room’s settings',
   'roster.add': 'Put people on a roster',
   'roster.change': 'Changed an entry of a roster',
   'roster.remove': 'Took somebody off a roster',
@@ -32,13 +32,13 @@ const words: Record<AuditAction, string> = {
   'excuse.add': 'Excused a student',
   'excuse.remove': 'Took back an excuse',
   'excuse.restore': 'Put back an excuse',
-  'student.view': "Looked at a student's record",
+  'student.view': 'Looked at a student’s record',
   'student.export': 'Took all that is stored about a student',
   'student.erase': 'Erased a student',
   'student.hold': 'Held, or released, a student’s record',
   'export.lesson': 'Exported a lesson',
   'export.register': 'Exported a register',
-  'export.student': "Exported a student's record",
+  'export.student': 'Exported a student’s record',
   'export.absences': 'Exported the absences of a day',
   'export.range': 'Exported the attendance of some days',
   'export.audit': 'Exported the audit log',
@@ -102,10 +102,20 @@ export function detailWords(details: AuditEvent['details']): string {
   return Object.entries(details ?? {})
     .flatMap(([name, value]) => {
       const text = valueWords(value);
-      return text === '' ? [] : [`${spaced(name)}: ${text}`];
+      const words = name === 'fields' ? spaced(text) : text;
+      return text === '' ? [] : [`${detailNames[name] ?? spaced(name)}: ${words}`];
     })
     .join(' · ');
 }
+
+/** Where what is written down is not called as on the pages. */
+const detailNames: Readonly<Record<string, string>> = {
+  fields: 'changed',
+  lifeMinutes: 'minutes',
+  mayGivePower: 'may let in roles with power',
+  roomId: 'room',
+  roomIds: 'rooms',
+};
 
 function valueWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

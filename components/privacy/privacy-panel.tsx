@@ -22,7 +22,7 @@ export function PrivacyPanel({ retention, purges, tables }: PrivacyPanelProps) {
     <>
       <PageHead
         title="Privacy"
-        meta="How long records of students are kept. One student's record is exported, held and erased on their page."
+        meta="How long records of students are kept. One student’s record is exported, held and erased on their page."
       />
       <div className="flex max-w-3xl flex-col gap-4 pb-12">
         <FirstAnswers answers={answers} waiting={<Skeleton className="h-96" />}>

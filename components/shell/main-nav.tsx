@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useMe } from './me';
+import { settingsWays } from './settings-ways';
 
 type Way = { href: string; label: string; under: string[]; adminsOnly?: true };
 
@@ -13,11 +14,7 @@ const ways: Way[] = [
   { href: '/rooms', label: 'Rooms', under: ['/rooms', '/lessons', '/sessions', '/people'] },
   // The office finds its students from the list of who is missing.
   { href: '/absences', label: 'Absences', under: ['/absences', '/students'] },
-  { href: '/staff', label: 'Staff', under: ['/staff'], adminsOnly: true },
-  { href: '/keys', label: 'Keys', under: ['/keys'], adminsOnly: true },
-  { href: '/audit', label: 'Audit', under: ['/audit'], adminsOnly: true },
-  { href: '/privacy', label: 'Privacy', under: ['/privacy'], adminsOnly: true },
-  { href: '/connection', label: 'Connection', under: ['/connection'], adminsOnly: true },
+  { href: '/staff', label: 'Settings', under: settingsWays.map(({ href }) => href), adminsOnly: true },
 ];
 
 /** The ways of whoever looks. That the others stay closed to them is the services' rule. */

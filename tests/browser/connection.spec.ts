@@ -7,8 +7,9 @@ const row = (page: Page, title: string) =>
 
 test('an admin sees in one look that everything works', async ({ page }) => {
   await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
   await page
-    .getByRole('navigation', { name: 'Main' })
+    .getByRole('navigation', { name: 'Settings' })
     .getByRole('link', { name: 'Connection', exact: true })
     .click();
   await expect(page).toHaveURL('/connection');

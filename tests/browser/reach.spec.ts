@@ -116,12 +116,14 @@ placed('the navigation says where one is', async ({ page, places }) => {
     [places.paths.absences, 'Absences', 'page'],
     [places.paths.student, 'Absences', 'true'],
     [places.paths.signOff, 'Today', 'true'],
-    [places.paths.keys, 'Keys', 'page'],
+    [places.paths.keys, 'Settings', 'true'],
   ] as const) {
     await page.goto(path);
     await expect(nav.getByRole('link', { name: way }), path).toHaveAttribute('aria-current', current);
     await expect(nav.getByRole('link').and(page.locator('[aria-current]')), path).toHaveCount(1);
   }
+  const settings = page.getByRole('navigation', { name: 'Settings' });
+  await expect(settings.getByRole('link', { name: 'API keys' })).toHaveAttribute('aria-current', 'page');
   await page.goto(places.paths.join);
   const tabs = page.getByRole('navigation', { name: 'Room' });
   await expect(tabs.getByRole('link', { name: 'Join' })).toHaveAttribute('aria-current', 'page');

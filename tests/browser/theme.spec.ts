@@ -35,8 +35,8 @@ test('a choice counts at once, against the system, on every page and after a rel
   await choose(page, 'Dark');
   await expect(root(page)).toHaveAttribute('data-theme', 'dark');
   expect(await lightness(page)).toBeLessThan(0.2);
-  await page.getByRole('link', { name: 'Keys', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible();
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Staff' })).toBeVisible();
   expect(await lightness(page)).toBeLessThan(0.2);
   await page.reload();
   expect(await lightness(page)).toBeLessThan(0.2);
