@@ -20,6 +20,8 @@ const steps = [
   ['types', [...program('typescript', 'tsc'), '--noEmit']],
   ['style, import law', [...program('@biomejs/biome'), 'ci', '--error-on-warnings', ...plain, '.']],
   ['dead code', program('knip')],
+  // What git leaves out may hold secrets, and never leaves this machine.
+  ['secrets', [...program('secretlint'), '--secretlintignore', '.gitignore', '**/*', '**/.*']],
 ];
 for (const [name, command] of steps) {
   heading(name);

@@ -8,7 +8,7 @@ import { count, tooMany } from '@/lib/limits/limiter';
  */
 export async function takeCall(key: KeyGrant, told: Record<string, string>): Promise<void> {
   const points = key.requestsPerMinute;
-  const standing = await count({ name: 'key', points, seconds: 60 }, key.id);
+  const standing = await count({ name: 'key', points, seconds: 60, brief: true }, key.id);
   told['ratelimit-limit'] = String(standing.limit);
   told['ratelimit-remaining'] = String(standing.remaining);
   told['ratelimit-reset'] = String(standing.resetSeconds);

@@ -1,21 +1,40 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { query } from '@/lib/db';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { describeError, log } from '@/lib/log';
+import { processWide } from '@/lib/process-wide';
 
 /** At most `points` in a window of `seconds`, which begins with the first and ends by itself. */
-export type Limit = { name: string; points: number; seconds: number };
+export type Limit = {
+  name: string;
+  points: number;
+  seconds: number;
+  /** Nothing is lost when a restart forgets it: then a process that has the database to itself counts without it. */
+  brief?: true;
+};
 /** How a limit stands after one was taken from it. `resetSeconds` is a whole number, at least 1. */
 export type Standing = { limit: number; remaining: number; resetSeconds: number; exceeded: boolean };
 
-const limiters = new Map<string, RateLimiterPostgres>();
+type Limiter = RateLimiterPostgres | RateLimiterMemory;
+const limiters = () => processWide('limiters', () => new Map<string, Limiter>());
 
-/** Counted in the database, so that all processes on it count together and a restart forgets nothing. */
-function limiterOf({ name, points, seconds }: Limit): RateLimiterPostgres {
-  const known = limiters.get(`${name} ${points}`);
+function limiterOf(limit: Limit): Limiter {
+  const known = limiters().get(`${limit.name} ${limit.points}`);
   if (known) return known;
-  const made = new RateLimiterPostgres({
+  const alone = env().database.url === null;
+  const made = limit.brief && alone ? inMemory(limit) : inDatabase(limit);
+  limiters().set(`${limit.name} ${limit.points}`, made);
+  return made;
+}
+
+const inMemory = ({ name, points, seconds }: Limit) =>
+  new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+
+/** So that all processes on it count together and a restart forgets nothing. */
+const inDatabase = ({ name, points, seconds }: Limit) =>
+  new RateLimiterPostgres({
     // Without the name of a prepared statement: a pooler may run the next one on another connection.
     storeClient: { query: ({ text, values }: { text: string; values: unknown[] }) => query(text, values) },
     storeType: 'client',
@@ -25,9 +44,6 @@ function limiterOf({ name, points, seconds }: Limit): RateLimiterPostgres {
     points,
     duration: seconds,
   });
-  limiters.set(`${name} ${points}`, made);
-  return made;
-}
 
 /**
  * Takes one from a limit, in one statement: of many at once no more are within it than it allows. Throws `unavailable` when
