@@ -3,7 +3,7 @@ import { lessonEvents } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
 import type { LessonEventPayloads } from '@/lib/lessons/decisions';
 import { normalName } from '@/lib/lessons/who';
-import type { Mask } from './erase';
+import type { Mask } from './mask';
 import type { Trace } from './trace';
 
 const batch = 500;

@@ -3,7 +3,7 @@ import { frozenLessons, replacedInputs } from '@/lib/db/schema';
 import type { Db } from '@/lib/db/types';
 import type { FrozenInputs } from '@/lib/lessons/frozen';
 import { normalName } from '@/lib/lessons/who';
-import type { Mask } from './erase';
+import type { Mask } from './mask';
 import { frozenInTurn, replacedInTurn } from './scan';
 import type { Trace } from './trace';
 
