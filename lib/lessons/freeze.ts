@@ -9,7 +9,7 @@ import { saveFrozen } from '@/lib/lessons/frozen-rows';
 import { type Judged, judge, planRoom } from '@/lib/lessons/judge';
 import { firstStart } from '@/lib/lessons/reach';
 import { lessonRoom } from '@/lib/lessons/room';
-import { besidesWritersOf } from '@/lib/privacy/lock';
+import { besidesWritersStill } from '@/lib/privacy/lock';
 
 const day = 86_400_000;
 /** After this long rule and roster of a lesson no longer follow the settings, signed or not. */
@@ -71,18 +71,28 @@ async function freezeUntil(roomId: string, due: number): Promise<void> {
   const { freshAt } = await syncRoom(roomId);
   for (let start = first - day; start < due; start += stretch) {
     const range = { start, end: Math.min(start + stretch, due) };
-    const [context] = await loadContexts([{ room, freshAt }], range, nothingRuns);
-    if (!context) return;
-    const lessons = planRoom(context).filter(
-      ({ id, window }) => window.end <= due && !context.frozen.has(id),
-    );
-    const judged = lessons.map((planned) => judge(context, planned, new Set()));
-    const ready = judged.filter(({ state, roster }) => state === 'final' && roster.length > 0);
-    if (ready.length === 0) continue;
-    const inputs = ready.map((one) => inputsOf(context, one, 'age'));
-    await (await db()).transaction(async (tx) => {
-      await besidesWritersOf(tx, context.edition);
-      await saveFrozen(tx, inputs, { replace: false });
-    });
+    // An erasure or a purge came between reading and writing: what there is now is read again.
+    while (!(await freezeRange(room, freshAt, range, due)));
   }
+}
+
+/** False when it has to be done again. */
+async function freezeRange(
+  room: RoomContext['room'],
+  freshAt: number | null,
+  range: RoomContext['range'],
+  due: number,
+): Promise<boolean> {
+  const [context] = await loadContexts([{ room, freshAt }], range, nothingRuns);
+  if (!context) return true;
+  const lessons = planRoom(context).filter(({ id, window }) => window.end <= due && !context.frozen.has(id));
+  const judged = lessons.map((planned) => judge(context, planned, new Set()));
+  const ready = judged.filter(({ state, roster }) => state === 'final' && roster.length > 0);
+  if (ready.length === 0) return true;
+  const inputs = ready.map((one) => inputsOf(context, one, 'age'));
+  return (await db()).transaction(async (tx) => {
+    if (!(await besidesWritersStill(tx, context.edition))) return false;
+    await saveFrozen(tx, inputs, { replace: false });
+    return true;
+  });
 }

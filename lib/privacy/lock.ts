@@ -24,12 +24,17 @@ export async function editionOfRecords(db: Db): Promise<string> {
 }
 
 /**
- * As `besidesWriters`, for who writes what was made of records read before this transaction. Throws `conflict` when somebody
- * was erased since, or records were purged: what was read may hold what is gone.
+ * As `besidesWriters`, for who writes what was made of records read before this transaction. False when somebody was erased
+ * since, or records were purged: what was read may hold what is gone.
  */
-export async function besidesWritersOf(tx: Db, edition: string): Promise<void> {
+export async function besidesWritersStill(tx: Db, edition: string): Promise<boolean> {
   await besidesWriters(tx);
-  if ((await editionOfRecords(tx)) === edition) return;
+  return (await editionOfRecords(tx)) === edition;
+}
+
+/** As `besidesWritersStill`, and throws `conflict` instead. */
+export async function besidesWritersOf(tx: Db, edition: string): Promise<void> {
+  if (await besidesWritersStill(tx, edition)) return;
   throw new AppError(
     'conflict',
     'Records were erased meanwhile. Look at the lesson again, then repeat this.',
