@@ -101,14 +101,17 @@ test('after signing out, going back shows nothing private', async ({ page }) => 
   await enter(page);
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await alive(page);
-  await page.getByRole('link', { name: 'Absences', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Absences' })).toBeVisible();
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Staff' })).toBeVisible();
+  await alive(page);
+  await page.getByRole('link', { name: 'API keys', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'API keys' })).toBeVisible();
   await alive(page);
 
   await account(page).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  for (const step of ['the absences', 'today']) {
+  for (const step of ['the keys', 'the staff', 'today']) {
     await page.goBack();
     await expect(page.getByRole('heading', { name: 'Sign in' }), step).toBeVisible();
     await expect(account(page), step).toBeHidden();
